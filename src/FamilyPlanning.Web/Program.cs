@@ -1,5 +1,38 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using FamilyPlanning.Application;
+using FamilyPlanning.Application.Administration;
+using FamilyPlanning.Web;
+using Serilog;
+using Serilog.Extensions.Logging;
 
+Log.Logger = LogSetup.Configure(new LoggerConfiguration()).CreateLogger();
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    var data = new DataFolder(builder.Configuration["FAMILYPLANNING_DATA"] ?? Path.Combine(builder.Environment.ContentRootPath, "data"));
+    using var loggers = new SerilogLoggerFactory(Log.Logger);
+    await using var database = await DatabaseStart.OpenAsync(builder.Configuration, data, loggers, CancellationToken.None);
+
+    builder.Services.AddSerilog(dispose: false);
+    builder.Services.AddSingleton(data);
+    builder.Services.AddSingleton(database.Address);
+    builder.AddFamilyPlanning();
+
+    await using var app = builder.Build();
+    app.UseFamilyPlanning();
+    await FirstStart.RunAsync(app, args);
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException refused)
+{
+    // A start that cannot go on is told in one sentence, without a stack trace.
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
+}
+finally
+{
+    await Log.CloseAndFlushAsync();
+}
+
+/// <summary>Entry point; public so that tests can host the application.</summary>
 public partial class Program;

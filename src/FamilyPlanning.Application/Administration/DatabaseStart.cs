@@ -1,0 +1,45 @@
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace FamilyPlanning.Application.Administration;
+
+/// <summary>Opens the database before the application answers: a configured PostgreSQL, or a private one in the data folder; then brings the tables to this version.</summary>
+public sealed class DatabaseStart : IAsyncDisposable
+{
+    private readonly EmbeddedPostgres? _private;
+
+    private DatabaseStart(DatabaseAddress address, EmbeddedPostgres? own) => (Address, _private) = (address, own);
+
+    /// <summary>How the database is reached.</summary>
+    public DatabaseAddress Address { get; }
+
+    /// <summary>Starts or finds the database. <c>ConnectionStrings:Database</c> is the application's role, <c>ConnectionStrings:Owner</c> the owner of the tables; without both a private PostgreSQL is started.</summary>
+    public static async Task<DatabaseStart> OpenAsync(IConfiguration configuration, DataFolder data, ILoggerFactory loggers, CancellationToken ct)
+    {
+        var logger = loggers.CreateLogger<DatabaseStart>();
+        EmbeddedPostgres? own = null;
+        DatabaseAddress address;
+        if (configuration.GetConnectionString("Database") is { Length: > 0 } configured)
+        {
+            address = new DatabaseAddress(configuration.GetConnectionString("Owner"), configured);
+        }
+        else
+        {
+            own = await EmbeddedPostgres.StartAsync(
+                new EmbeddedPostgresOptions { DataFolder = data.Root, BinariesFolder = configuration["Postgres:Binaries"] }, logger, ct);
+            address = new DatabaseAddress(own.OwnerConnectionString, own.ApplicationConnectionString);
+        }
+
+        if (address.Owner is { Length: > 0 } owner && configuration.GetValue("Database:Migrate", true))
+            await DatabaseMigration.ApplyAsync(owner, address.Application, logger, ct);
+        return new DatabaseStart(address, own);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (_private is not null) await _private.DisposeAsync();
+    }
+}

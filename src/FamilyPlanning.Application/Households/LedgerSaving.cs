@@ -1,0 +1,29 @@
+using FamilyPlanning.Domain;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace FamilyPlanning.Application.Households;
+
+/// <summary>Saving in the ledger: the database's uniqueness, met by whoever comes second, becomes a rule with a sentence.</summary>
+internal static class LedgerSaving
+{
+    private static readonly Dictionary<string, string> _rules = new()
+    {
+        ["ux_persons_identity"] = "person.identity-on-file",
+        ["ux_households_area_number"] = "household.number-in-use",
+        ["ux_memberships_open"] = "person.counted-already",
+    };
+
+    public static async Task SaveAsync(FamilyPlanningDb db, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: { } name } && _rules.TryGetValue(name, out var rule))
+        {
+            throw new RuleBrokenException(rule);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using FamilyPlanning.Domain;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using FamilyPlanning.Persistence.Protection;
+
+namespace FamilyPlanning.Application.Households;
+
+/// <summary>What a clerk types about one member of a household.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="IdentityNumber">Identity number as typed; empty where the person has none yet.</param>
+/// <param name="Sex">Sex, asked for only without a number.</param>
+/// <param name="BirthDate">Birth date, asked for only without a number.</param>
+/// <param name="Kinship">GB/T 4761.</param>
+/// <param name="EthnicGroup">GB 3304.</param>
+/// <param name="MaritalStatus">GB/T 2261.2.</param>
+/// <param name="MaritalChangedOn">Day of the last change.</param>
+/// <param name="Phone">Eleven digits.</param>
+/// <param name="RegisteredElsewhere">Hukou elsewhere, in words.</param>
+/// <param name="LivesElsewhere">Living elsewhere, in words.</param>
+/// <param name="Note">Remark.</param>
+public sealed record MemberEntry(
+    string Name, string? IdentityNumber, Sex? Sex, DateOnly? BirthDate, string Kinship, string? EthnicGroup, string? MaritalStatus,
+    DateOnly? MaritalChangedOn, string? Phone, string? RegisteredElsewhere, string? LivesElsewhere, string? Note)
+{
+    /// <summary>Files the person with timeline and membership. The number wins over a birth date or sex typed beside it.</summary>
+    /// <exception cref="RuleBrokenException">Name missing, number wrong, or neither number nor birth date and sex.</exception>
+    internal Person FileIn(Household household, EntryReason entry, DateOnly from, FamilyPlanningDb db, FieldProtection protection, Officer officer, TimeProvider clock)
+    {
+        var today = clock.Today();
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(Name), "person.name-required");
+        RuleBrokenException.Unless(Name.Trim().Length <= PersonName.MaxLength, "person.name-length");
+        var reading = string.IsNullOrWhiteSpace(IdentityNumber) ? null : Domain.Households.IdentityNumber.Read(IdentityNumber, today);
+        RuleBrokenException.Unless(reading is null or { Valid: true }, "person.identity-invalid");
+        var birthDate = reading?.BirthDate ?? BirthDate;
+        var sex = reading?.Sex ?? Sex;
+        RuleBrokenException.Unless(birthDate is not null && sex is not null, "person.birth-or-number-required");
+
+        var person = Person.File(household, Pinyin.Read(Name), sex!.Value, birthDate!.Value, Kinship, today);
+        if (reading is not null) person.Identify(protection.ProtectIdentity(reading), reading);
+        person.Describe(Kinship, EthnicGroup, Phone, Note);
+        person.Reside(RegisteredElsewhere, LivesElsewhere);
+        person.Marry(MaritalStatus ?? Person.MaritalUnstated, MaritalChangedOn);
+        var kind = entry == EntryReason.MoveIn ? PopulationEventKind.MoveIn : PopulationEventKind.Filed;
+        db.AddRange(person, Membership.Begin(person, from < person.BirthDate ? person.BirthDate : from, entry),
+            PopulationEvent.Of(person, kind, from < person.BirthDate ? person.BirthDate : from, clock.GetUtcNow(), officer.Id, null));
+        return person;
+    }
+}

@@ -1,0 +1,52 @@
+using FamilyPlanning.Domain;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Households;
+
+/// <summary>Records a move: out of the ledger's area, or into another household within the officer's scope (迁移).</summary>
+public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
+{
+    /// <summary>Moves away; <paramref name="to"/> says where in words.</summary>
+    public async Task OutAsync(Guid personId, string? to, DateOnly on, uint version, Officer officer, CancellationToken ct)
+    {
+        var person = await FindAsync(personId, officer, ct);
+        person.MoveOut(to, on, clock.Today());
+        await LeaveAsync(person, on, ct);
+        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveOut, on, clock.GetUtcNow(), officer.Id, to));
+        await db.SaveAsync(person, version, ct);
+    }
+
+    /// <summary>Moves into another household; also the return of somebody who had moved away.</summary>
+    public async Task IntoAsync(Guid personId, Guid householdId, string kinship, DateOnly on, uint version, Officer officer, CancellationToken ct)
+    {
+        var person = await FindAsync(personId, officer, ct);
+        var household = await db.Households.Within(officer).SingleOrDefaultAsync(h => h.Id == householdId, ct)
+            ?? throw new RecordNotFoundException("household", householdId);
+        RuleBrokenException.Unless(on <= clock.Today(), "person.date-in-future");
+        RuleBrokenException.Unless(person.HouseholdId != household.Id || !person.IsPresent, "person.same-household");
+        RuleBrokenException.Unless(on >= person.BirthDate, "person.date-before-birth");
+
+        // The old membership must be closed in the database before the new one opens: one open membership per person.
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await LeaveAsync(person, on, ct);
+        await db.SaveChangesAsync(ct);
+        person.MoveTo(household, kinship);
+        db.Memberships.Add(Membership.Begin(person, on, EntryReason.MoveIn));
+        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, clock.GetUtcNow(), officer.Id, household.Number));
+        await db.SaveAsync(person, version, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private async Task<Person> FindAsync(Guid personId, Officer officer, CancellationToken ct) =>
+        await db.Persons.Within(officer).SingleOrDefaultAsync(p => p.Id == personId, ct) ?? throw new RecordNotFoundException("person", personId);
+
+    private async Task LeaveAsync(Person person, DateOnly on, CancellationToken ct)
+    {
+        if (await db.Memberships.SingleOrDefaultAsync(m => m.PersonId == person.Id && m.Until == null, ct) is { } membership)
+            membership.End(on, ExitReason.MoveOut);
+        if (await db.Households.SingleOrDefaultAsync(h => h.HeadId == person.Id, ct) is { } household) household.LoseHead();
+    }
+}

@@ -1,0 +1,16 @@
+namespace FamilyPlanning.Application;
+
+/// <summary>The office's day: Asia/Shanghai, whatever the server's zone (design.md decision 6).</summary>
+public static class OfficeClock
+{
+    private static readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>Today in the office.</summary>
+    public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>The office's day of a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(InOffice(moment).DateTime);
+
+    /// <summary>A moment on the office's clock, for showing.</summary>
+    public static DateTimeOffset InOffice(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using FamilyPlanning.Domain;
+using FamilyPlanning.Domain.Administration;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Jobs;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence.Administration;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Persistence;
+
+/// <summary>Everything the office keeps. One mapping file per table under the area's folder.</summary>
+public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options, ActContext act)
+    : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
+{
+    /// <summary>Who acts; the interceptors read it.</summary>
+    public ActContext Act { get; } = act;
+
+    public DbSet<Area> Areas => Set<Area>();
+    public DbSet<Officer> Officers => Set<Officer>();
+    public DbSet<Household> Households => Set<Household>();
+    public DbSet<Person> Persons => Set<Person>();
+    public DbSet<Membership> Memberships => Set<Membership>();
+    public DbSet<PopulationEvent> PopulationEvents => Set<PopulationEvent>();
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+    public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Writes an audit line for something that is not a plain change of a row: an opening, an unmasking, a bulk act. Saved with the next <c>SaveChanges</c>.</summary>
+    public void Trail(string action, string recordType, Guid? recordId, string? areaCode, DateTimeOffset at, object? details = null) =>
+        AuditEntries.Add(AuditEntry.Of(
+            at, Act.Officer?.Id, Act.Officer?.Name ?? "", areaCode, action, recordType, recordId,
+            details is null ? "{}" : JsonSerializer.Serialize(details, AuditInterceptor.Json), Act.Reason, Act.CorrelationId));
+
+    /// <summary>Saves only if <paramref name="record"/> is still at the version the officer saw.</summary>
+    public void Expect(Record record, uint version) => Entry(record).Property(r => r.Version).OriginalValue = version;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+        configurationBuilder.Properties<decimal>().HavePrecision(14, 2);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("btree_gist");
+        builder.ApplyConfigurationsFromAssembly(typeof(FamilyPlanningDb).Assembly);
+        RecordConventions.Apply(builder);
+    }
+}

@@ -1,0 +1,29 @@
+using FamilyPlanning.Domain.Offices;
+
+namespace FamilyPlanning.Web.Security;
+
+/// <summary>Who is signed in, and which of their areas they look at.</summary>
+public sealed class CurrentOfficer
+{
+    /// <summary>Cookie that remembers the area in view; an area code, checked against the scope at every request.</summary>
+    public const string AreaCookie = "area";
+
+    /// <summary>The officer, or none for a visitor.</summary>
+    public Officer? OfficerOrNull { get; private set; }
+
+    /// <summary>The officer; pages behind sign-in have one.</summary>
+    public Officer Officer => OfficerOrNull ?? throw new InvalidOperationException("Nobody is signed in; the page is missing from PageAccess.");
+
+    /// <summary>Session of the officer.</summary>
+    public Guid SessionId { get; private set; }
+
+    /// <summary>Area the officer looks at: one of the scope, the office's own by default.</summary>
+    public string AreaInView { get; private set; } = "";
+
+    /// <summary>Called once per request when the session has been checked.</summary>
+    public void SignedIn(Officer officer, Guid sessionId, string? areaInView)
+    {
+        (OfficerOrNull, SessionId) = (officer, sessionId);
+        AreaInView = areaInView is { Length: 12 } && areaInView.All(char.IsAsciiDigit) && officer.Covers(areaInView) ? areaInView : officer.AreaCode;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using FamilyPlanning.Application.Administration;
+using FamilyPlanning.Domain.Offices;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace FamilyPlanning.Web.Security;
+
+/// <summary>The cookie names a session in the database; everything else about the officer is read from there at each request.</summary>
+public static class SessionCookie
+{
+    /// <summary>Scheme name.</summary>
+    public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
+
+    /// <summary>Claim that carries a duty.</summary>
+    public const string DutyClaim = "duty";
+
+    private const string SessionClaim = "session", SecretClaim = "secret";
+
+    /// <summary>Adds sign-in by session cookie.</summary>
+    public static void AddSessionCookie(this IServiceCollection services)
+    {
+        services.AddScoped<CurrentOfficer>();
+        services.AddAuthentication(Scheme).AddCookie(options =>
+        {
+            options.Cookie.Name = "__Host-session";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
+            options.LoginPath = "/Account/SignIn";
+            options.AccessDeniedPath = "/Errors/403";
+            options.ExpireTimeSpan = SessionReader.Absolute;
+            options.SlidingExpiration = false;
+            options.Events.OnValidatePrincipal = ValidateAsync;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+    }
+
+    /// <summary>Hands the browser its cookie after the session was opened.</summary>
+    public static Task SignInAsync(this HttpContext http, Guid sessionId, string secret) =>
+        http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
+            [new Claim(SessionClaim, sessionId.ToString("N")), new Claim(SecretClaim, secret)], Scheme)));
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var officer = Guid.TryParseExact(context.Principal?.FindFirstValue(SessionClaim), "N", out var session)
+            ? await services.GetRequiredService<SessionReader>().OfficerOfAsync(session, context.Principal!.FindFirstValue(SecretClaim) ?? "", context.HttpContext.RequestAborted)
+            : null;
+        if (officer is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Scheme);
+            return;
+        }
+
+        services.GetRequiredService<CurrentOfficer>().SignedIn(officer, session, context.Request.Cookies[CurrentOfficer.AreaCookie]);
+        var identity = new ClaimsIdentity(context.Principal!.Claims, Scheme);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, officer.Id.ToString()));
+        identity.AddClaims(Enum.GetValues<Duty>().Where(officer.May).Select(duty => new Claim(DutyClaim, duty.ToString())));
+        context.ReplacePrincipal(new ClaimsPrincipal(identity));
+    }
+}

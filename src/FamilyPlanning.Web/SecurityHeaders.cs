@@ -1,0 +1,42 @@
+namespace FamilyPlanning.Web;
+
+/// <summary>Headers on every answer, also on errors and files: no inline script, no foreign address, no caching of pages (ASVS 5.0 chapter 3.4, 14.3.2).</summary>
+internal static class SecurityHeaders
+{
+    public static void UseFamilyPlanningHeaders(this WebApplication app)
+    {
+        app.UseSecurityHeaders(new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddFrameOptionsSameOrigin()
+            .AddReferrerPolicySameOrigin()
+            .AddCrossOriginOpenerPolicy(policy => policy.SameOrigin())
+            .AddCrossOriginResourcePolicy(policy => policy.SameOrigin())
+            .AddPermissionsPolicyWithDefaultSecureDirectives()
+            .RemoveServerHeader()
+            .AddContentSecurityPolicy(policy =>
+            {
+                policy.AddDefaultSrc().None();
+                policy.AddScriptSrc().Self();
+                policy.AddStyleSrc().Self();
+                policy.AddImgSrc().Self().Data();
+                policy.AddFontSrc().Self();
+                policy.AddConnectSrc().Self();
+                policy.AddFormAction().Self();
+                policy.AddFrameSrc().Self();
+                policy.AddFrameAncestors().Self();
+                policy.AddObjectSrc().None();
+                policy.AddBaseUri().None();
+                policy.AddManifestSrc().Self();
+            }));
+        app.Use(async (http, next) =>
+        {
+            http.Response.OnStarting(() =>
+            {
+                if (!http.Request.Path.StartsWithSegments("/lib") && string.IsNullOrEmpty(http.Response.Headers.CacheControl))
+                    http.Response.Headers.CacheControl = "no-store";
+                return Task.CompletedTask;
+            });
+            await next();
+        });
+    }
+}
