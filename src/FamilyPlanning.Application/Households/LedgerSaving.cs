@@ -21,6 +21,11 @@ internal static class LedgerSaving
         {
             await db.SaveChangesAsync(ct);
         }
+        catch (DbUpdateConcurrencyException lost)
+        {
+            var record = (Record)lost.Entries[0].Entity;
+            throw new RecordChangedException(record.GetType().Name, record.Id);
+        }
         catch (DbUpdateException e) when (e.InnerException is PostgresException { ConstraintName: { } name } && _rules.TryGetValue(name, out var rule))
         {
             throw new RuleBrokenException(rule);

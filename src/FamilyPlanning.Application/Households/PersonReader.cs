@@ -1,0 +1,52 @@
+using FamilyPlanning.Domain.Administration;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Households;
+
+/// <summary>A person with household, family and timeline. Each reading is an opening and stands in the trail (design.md decision 5).</summary>
+public sealed class PersonReader(FamilyPlanningDb db, TimeProvider clock)
+{
+    /// <summary>Somebody related, as a link.</summary>
+    public sealed record Relative(Guid Id, string Name, DateOnly BirthDate);
+
+    /// <summary>One line of the timeline: when it happened, when the office learned of it, who entered it.</summary>
+    public sealed record Line(PopulationEventKind Kind, DateOnly HappenedOn, DateTimeOffset EnteredAt, string EnteredBy, string? Detail);
+
+    /// <summary>Everything the detail page shows.</summary>
+    public sealed record Picture(
+        Person Person, Household Household, string Village, Relative? Mother, Relative? Father, Relative? Spouse, IReadOnlyList<Relative> Children,
+        IReadOnlyList<Line> Timeline);
+
+    /// <summary>Opens the person's record and notes it in the trail.</summary>
+    /// <exception cref="RecordNotFoundException">Absent or in another area.</exception>
+    public async Task<Picture> OpenAsync(Guid id, Officer officer, CancellationToken ct)
+    {
+        var picture = await ReadAsync(id, officer, ct);
+        db.Trail("Opened", nameof(Person), id, picture.Person.AreaCode, clock.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return picture;
+    }
+
+    private async Task<Picture> ReadAsync(Guid id, Officer officer, CancellationToken ct)
+    {
+        var person = await db.Persons.AsNoTracking().Within(officer).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RecordNotFoundException("person", id);
+        var household = await db.Households.AsNoTracking().SingleAsync(h => h.Id == person.HouseholdId, ct);
+        var village = await db.Areas.Where(a => a.AreaCode == person.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var relatives = await db.Persons.AsNoTracking().Within(officer)
+            .Where(p => p.Id == person.MotherId || p.Id == person.FatherId || p.Id == person.SpouseId || p.MotherId == id || p.FatherId == id)
+            .Select(p => new { Relative = new Relative(p.Id, p.Name, p.BirthDate), Child = p.MotherId == id || p.FatherId == id })
+            .ToListAsync(ct);
+        Relative? One(Guid? relative) => relatives.FirstOrDefault(r => r.Relative.Id == relative)?.Relative;
+        return new Picture(
+            person, household, village ?? person.AreaCode, One(person.MotherId), One(person.FatherId), One(person.SpouseId),
+            [.. relatives.Where(r => r.Child).Select(r => r.Relative).OrderBy(r => r.BirthDate)], await TimelineAsync(id, ct));
+    }
+
+    private async Task<IReadOnlyList<Line>> TimelineAsync(Guid id, CancellationToken ct) =>
+        await db.PopulationEvents.AsNoTracking().Where(e => e.PersonId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.EnteredAt)
+            .Select(e => new Line(e.Kind, e.HappenedOn, e.EnteredAt, db.Officers.Where(o => o.Id == e.EnteredBy).Select(o => o.Name).FirstOrDefault() ?? "", e.Detail))
+            .ToListAsync(ct);
+}

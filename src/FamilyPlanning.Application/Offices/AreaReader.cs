@@ -1,0 +1,29 @@
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Offices;
+
+/// <summary>Names and tree of the areas an officer works in.</summary>
+public sealed class AreaReader(FamilyPlanningDb db)
+{
+    /// <summary>An area as trees and pickers show it.</summary>
+    public sealed record Row(string AreaCode, string Name, AreaLevel Level, int Groups);
+
+    /// <summary>The valid areas of the officer's scope in tree order: each area before what lies in it.</summary>
+    public async Task<IReadOnlyList<Row>> TreeAsync(Officer officer, CancellationToken ct) =>
+        await db.Areas.AsNoTracking().Within(officer).Where(a => a.ValidUntil == null).OrderBy(a => a.AreaCode)
+            .Select(a => new Row(a.AreaCode, a.Name, a.Level, a.Groups)).ToListAsync(ct);
+
+    /// <summary>Name of one area with the areas above it: 青禾县 青石镇 石桥村.</summary>
+    public async Task<string> FullNameAsync(string areaCode, CancellationToken ct)
+    {
+        string[] codes = [areaCode[..6] + "000000", areaCode[..9] + "000", areaCode];
+        var names = await db.Areas.AsNoTracking().Where(a => codes.Contains(a.AreaCode) && a.ValidUntil == null).OrderBy(a => a.AreaCode).Select(a => a.Name).ToListAsync(ct);
+        return names.Count == 0 ? areaCode : string.Concat(names);
+    }
+
+    /// <summary>Name of one area.</summary>
+    public async Task<string> NameAsync(string areaCode, CancellationToken ct) =>
+        await db.Areas.AsNoTracking().Where(a => a.AreaCode == areaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? areaCode;
+}
