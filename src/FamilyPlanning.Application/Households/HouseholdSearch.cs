@@ -38,4 +38,9 @@ public sealed class HouseholdSearch(FamilyPlanningDb db)
             .ToListAsync(ct);
         return Page<Row>.Of(rows, size, total, row => Keyset.Write(row.AreaCode, row.Number));
     }
+
+    /// <summary>The household with this number in a village, or none within the scope.</summary>
+    public async Task<Guid?> FindAsync(string villageCode, string number, Officer officer, CancellationToken ct) =>
+        await db.Households.Within(officer).Where(h => h.AreaCode == villageCode && h.Number == number.Trim() && h.ValidUntil == null)
+            .Select(h => (Guid?)h.Id).SingleOrDefaultAsync(ct);
 }

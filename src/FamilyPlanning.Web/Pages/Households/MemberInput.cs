@@ -1,0 +1,86 @@
+using System.ComponentModel.DataAnnotations;
+using FamilyPlanning.Application;
+using FamilyPlanning.Application.Households;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Web.Texts;
+using Microsoft.Extensions.Localization;
+
+namespace FamilyPlanning.Web.Pages.Households;
+
+/// <summary>One person as a clerk types them; shared by every form that files or corrects a person.</summary>
+public sealed class MemberInput : IValidatableObject
+{
+    [Display(Name = "姓名"), Required(ErrorMessage = "请填写姓名"), StringLength(PersonName.MaxLength, ErrorMessage = "姓名最多 {1} 个字")]
+    public string Name { get; set; } = "";
+
+    [Display(Name = "身份证号码"), StringLength(40, ErrorMessage = "号码最多 {1} 个字符")]
+    public string? IdentityNumber { get; set; }
+
+    [Display(Name = "性别")]
+    public Sex? Sex { get; set; }
+
+    [Display(Name = "出生日期")]
+    public DateOnly? BirthDate { get; set; }
+
+    [Display(Name = "与户主关系"), Required(ErrorMessage = "请选择与户主关系")]
+    public string Kinship { get; set; } = "";
+
+    [Display(Name = "民族")]
+    public string? EthnicGroup { get; set; }
+
+    [Display(Name = "婚姻状况")]
+    public string? MaritalStatus { get; set; }
+
+    [Display(Name = "婚姻变动日期")]
+    public DateOnly? MaritalChangedOn { get; set; }
+
+    [Display(Name = "联系电话"), StringLength(20, ErrorMessage = "电话最多 {1} 个字符")]
+    public string? Phone { get; set; }
+
+    [Display(Name = "户籍在外地（地址）"), StringLength(120, ErrorMessage = "地址最多 {1} 个字")]
+    public string? RegisteredElsewhere { get; set; }
+
+    [Display(Name = "居住在外地（地址）"), StringLength(120, ErrorMessage = "地址最多 {1} 个字")]
+    public string? LivesElsewhere { get; set; }
+
+    [Display(Name = "备注"), StringLength(500, ErrorMessage = "备注最多 {1} 个字")]
+    public string? Note { get; set; }
+
+    /// <summary>What a wrong number, a contradiction or a missing date needs, each at its field.</summary>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        var texts = validationContext.GetRequiredService<IStringLocalizer<SharedResources>>();
+        var today = validationContext.GetRequiredService<TimeProvider>().Today();
+        if (string.IsNullOrWhiteSpace(IdentityNumber))
+        {
+            if (BirthDate is null) yield return new(texts["没有身份证号码时，请填写出生日期"], [nameof(BirthDate)]);
+            if (Sex is null) yield return new(texts["没有身份证号码时，请选择性别"], [nameof(Sex)]);
+        }
+        else
+        {
+            foreach (var wrong in NumberExplanation.Of(IdentityNumber, BirthDate, Sex, today, texts)) yield return wrong;
+        }
+
+        if (BirthDate > today) yield return new(texts["出生日期晚于今天，请核对"], [nameof(BirthDate)]);
+        if (MaritalChangedOn > today) yield return new(texts["婚姻变动日期晚于今天，请核对"], [nameof(MaritalChangedOn)]);
+        if (!string.IsNullOrWhiteSpace(Phone) && !PhoneNumber.IsMobile(Phone)) yield return new(texts["手机号码应为 1 开头的 11 位数字，请核对或留空"], [nameof(Phone)]);
+    }
+
+    /// <summary>The entry the act takes.</summary>
+    public MemberEntry ToEntry() => new(
+        Name, IdentityNumber, Sex, BirthDate, Kinship, Blank(EthnicGroup), Blank(MaritalStatus), MaritalChangedOn,
+        string.IsNullOrWhiteSpace(Phone) ? null : PhoneNumber.Normalize(Phone), RegisteredElsewhere, LivesElsewhere, Note);
+
+    /// <summary>What is on file, for correcting. The number itself is never sent back; an empty field leaves it.</summary>
+    public static MemberInput Of(Person person) => new()
+    {
+        Name = person.Name, Sex = person.Sex, BirthDate = person.BirthDate, Kinship = person.Kinship, EthnicGroup = person.EthnicGroup,
+        MaritalStatus = person.MaritalStatus, MaritalChangedOn = person.MaritalChangedOn, Phone = person.Phone,
+        RegisteredElsewhere = person.RegisteredPlace, LivesElsewhere = person.ResidencePlace, Note = person.Note,
+    };
+
+    /// <summary>A next member with what households share copied from this one (以下复制上一人).</summary>
+    public MemberInput Next() => new() { EthnicGroup = EthnicGroup, RegisteredElsewhere = RegisteredElsewhere, LivesElsewhere = LivesElsewhere };
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

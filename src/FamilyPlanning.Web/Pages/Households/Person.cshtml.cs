@@ -1,0 +1,32 @@
+using FamilyPlanning.Application.Households;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Web.Filters;
+using FamilyPlanning.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FamilyPlanning.Web.Pages.Households;
+
+/// <summary>A person: facts, family, timeline. Opening it stands in the trail.</summary>
+public sealed class PersonModel(PersonReader reader, UnmaskIdentityNumber unmask, CurrentOfficer current) : PageModel, ILoads
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    [BindProperty] public string? Reason { get; set; }
+
+    public PersonReader.Picture Picture { get; private set; } = null!;
+
+    public string? FullNumber { get; private set; }
+
+    public Officer Officer => current.Officer;
+
+    /// <inheritdoc />
+    public async Task LoadAsync(CancellationToken ct) => Picture = await reader.OpenAsync(Id, current.Officer, ct);
+
+    /// <summary>Shows the full number once.</summary>
+    public async Task<IActionResult> OnPostUnmaskAsync(CancellationToken ct)
+    {
+        FullNumber = await unmask.ExecuteAsync(Id, Reason, current.Officer, ct);
+        return Page();
+    }
+}
