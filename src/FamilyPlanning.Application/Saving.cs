@@ -19,6 +19,7 @@ internal static class Saving
         }
         catch (DbUpdateConcurrencyException)
         {
+            db.ChangeTracker.Clear();
             throw new RecordChangedException(record.GetType().Name, record.Id);
         }
     }
@@ -34,5 +35,16 @@ internal static class Saving
         {
             throw new RuleBrokenException(rule);
         }
+    }
+}
+
+/// <summary>What an act had begun when it was refused must not be saved by whatever reads next in the same request.</summary>
+public sealed class UnsavedChanges(FamilyPlanningDb db)
+{
+    /// <summary>Forgets every unsaved change and the key of the form.</summary>
+    public void Forget()
+    {
+        db.ChangeTracker.Clear();
+        db.Act.Form = null;
     }
 }

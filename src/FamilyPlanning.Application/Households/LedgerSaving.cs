@@ -23,6 +23,7 @@ internal static class LedgerSaving
         }
         catch (DbUpdateConcurrencyException lost)
         {
+            db.ChangeTracker.Clear();
             var record = (Record)lost.Entries[0].Entity;
             throw new RecordChangedException(record.GetType().Name, record.Id);
         }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyPlanning.Web.Filters;
 
 /// <summary>The kinds of "no", each handled here once: a broken rule becomes its sentence above the form, a record not on file for this officer 404, a lost race 409. Everything else is a fault and goes to the error page.</summary>
-public sealed class RefusalFilter(IStringLocalizer<RuleSentences> sentences) : IAsyncPageFilter
+public sealed class RefusalFilter(IStringLocalizer<RuleSentences> sentences, UnsavedChanges unsaved) : IAsyncPageFilter
 {
     /// <inheritdoc />
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
@@ -20,6 +20,7 @@ public sealed class RefusalFilter(IStringLocalizer<RuleSentences> sentences) : I
         var done = await next();
         if (done.Exception is { } exception && !done.ExceptionHandled && Answer(done, exception) is { } answer)
         {
+            unsaved.Forget();
             done.ExceptionHandled = true;
             done.Result = answer;
         }
