@@ -26,4 +26,33 @@ internal static class Choices
         var groups = tree.Where(a => a.Level != AreaLevel.Village).ToDictionary(a => Officer.ScopeOf(a.AreaCode), a => new SelectListGroup { Name = a.Name });
         return [.. tree.Where(a => a.Level == AreaLevel.Village).Select(a => new SelectListItem(a.Name, a.AreaCode) { Group = groups.GetValueOrDefault(a.AreaCode[..9]) })];
     }
+
+    public static List<SelectListItem> Areas(IEnumerable<AreaReader.Row> tree) =>
+        [.. tree.Select(a => new SelectListItem(a.Level == AreaLevel.Village ? "　　" + a.Name : a.Level == AreaLevel.Township ? "　" + a.Name : a.Name, a.AreaCode))];
+
+    public static string Name(Sex sex) => sex switch { Sex.Male => "男", Sex.Female => "女", _ => "未说明" };
+
+    public static string Kinship(string code) => KinshipCode.All.FirstOrDefault(k => k.Code == code)?.Name ?? "其他";
+
+    public static string Marital(string code) => MaritalStatus.All.FirstOrDefault(m => m.Code == code)?.Name ?? "未说明";
+
+    public static string Ethnic(string code) => EthnicGroup.All.FirstOrDefault(e => e.Code == code)?.Name ?? "其他";
+
+    public static string? MaskPhone(string? phone) => phone is { Length: >= 7 } ? phone[..3] + new string('*', phone.Length - 7) + phone[^4..] : phone;
+
+    public static string Name(PopulationEventKind kind) => kind switch
+    {
+        PopulationEventKind.Imported => "由台账导入",
+        PopulationEventKind.Filed => "建档",
+        PopulationEventKind.Birth => "出生",
+        PopulationEventKind.Death => "死亡",
+        PopulationEventKind.MoveIn => "迁入",
+        PopulationEventKind.MoveOut => "迁出",
+        PopulationEventKind.Marriage => "婚姻变动",
+        PopulationEventKind.HeadChange => "成为户主",
+        PopulationEventKind.Correction => "信息更正",
+    };
+
+    public static string Detail(Application.Households.PersonReader.Line line, IStringLocalizer texts) =>
+        line.Kind == PopulationEventKind.Marriage && line.Detail is { } code ? texts[Marital(code)] : line.Detail ?? "";
 }

@@ -1,18 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
 using FamilyPlanning.Web.Shell;
 using FamilyPlanning.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Records a move (迁移): away, or into another household of the officer's area, found by its village and number.</summary>
 public sealed class MoveModel(
-    MovePerson move, HouseholdSearch households, PersonReader reader, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+    MovePerson move, HouseholdSearch households, PersonReader reader, AreaReader areas, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -41,8 +43,14 @@ public sealed class MoveModel(
         [Display(Name = "迁入另一户")] Into,
     }
 
+    public List<SelectListItem> Villages { get; private set; } = [];
+
     /// <inheritdoc />
-    public async Task LoadAsync(CancellationToken ct) => Picture = await reader.OpenAsync(Id, current.Officer, ct);
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Picture = await reader.OpenAsync(Id, current.Officer, ct);
+        Villages = Choices.Villages(await areas.TreeAsync(current.Officer, ct));
+    }
 
     /// <summary>Saves the move.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
