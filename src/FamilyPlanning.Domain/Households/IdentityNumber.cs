@@ -5,7 +5,7 @@ namespace FamilyPlanning.Domain.Households;
 /// <summary>Reads identity numbers (GB 11643-1999, check digit ISO 7064 MOD 11-2, and the documents equal to it; domain.md 13.1).</summary>
 public static class IdentityNumber
 {
-    private const string CheckDigits = "10X98765432";
+    private const string _checkDigits = "10X98765432";
 
     private static ReadOnlySpan<byte> Weights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
@@ -50,7 +50,7 @@ public static class IdentityNumber
     {
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++) sum += (number[i] - '0') * Weights[i];
-        return CheckDigits[sum % 11];
+        return _checkDigits[sum % 11];
     }
 
     private static IdentityNumberReading ReadFifteen(string input, string text, DateOnly asOf)

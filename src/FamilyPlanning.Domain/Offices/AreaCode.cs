@@ -104,7 +104,13 @@ public static class AreaCode
     /// <summary>Names of the urban-rural classes by their three digits.</summary>
     public static IReadOnlyDictionary<string, string> UrbanRuralNames { get; } = new Dictionary<string, string>
     {
-        ["111"] = "主城区", ["112"] = "城乡结合区", ["121"] = "镇中心区", ["122"] = "镇乡结合区", ["123"] = "特殊区域", ["210"] = "乡中心区", ["220"] = "村庄",
+        ["111"] = "主城区",
+        ["112"] = "城乡结合区",
+        ["121"] = "镇中心区",
+        ["122"] = "镇乡结合区",
+        ["123"] = "特殊区域",
+        ["210"] = "乡中心区",
+        ["220"] = "村庄",
     };
 
     /// <summary>Reads 6, 9 or 12 digits, 14 with a villagers' group (own convention), or 17 with attribute and urban-rural class.</summary>
