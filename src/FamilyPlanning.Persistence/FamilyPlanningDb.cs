@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Administration;
+using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Jobs;
 using FamilyPlanning.Domain.Offices;
@@ -24,9 +25,11 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PopulationEvent> PopulationEvents => Set<PopulationEvent>();
+    public DbSet<ServiceAgreement> ServiceAgreements => Set<ServiceAgreement>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<PolicyParameter> PolicyParameters => Set<PolicyParameter>();
     public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -12,7 +12,7 @@ public sealed class LayerTests
 
     [Theory]
     [InlineData("FamilyPlanning.Domain")]
-    [InlineData("FamilyPlanning.Persistence", "Migrations", "Protection")]
+    [InlineData("FamilyPlanning.Persistence", "Migrations", "Protection", "Seed")]
     [InlineData("FamilyPlanning.Documents", "engine")]
     [InlineData("FamilyPlanning.Application")]
     [InlineData("FamilyPlanning.Web/Pages", "Shared", "Account", "Check", "Policy", "Errors", "Styleguide")]
