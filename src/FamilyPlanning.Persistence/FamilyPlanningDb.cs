@@ -5,6 +5,7 @@ using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Jobs;
 using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Domain.Reports;
 using FamilyPlanning.Persistence.Administration;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -26,6 +27,7 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PopulationEvent> PopulationEvents => Set<PopulationEvent>();
     public DbSet<ServiceAgreement> ServiceAgreements => Set<ServiceAgreement>();
+    public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
