@@ -1,0 +1,673 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace FamilyPlanning.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterDatabase()
+                .Annotation("Npgsql:PostgresExtension:btree_gist", ",,");
+
+            migrationBuilder.CreateTable(
+                name: "areas",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    level = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_areas", x => x.id);
+                    table.CheckConstraint("ck_areas_level", "level IN ('Province', 'City', 'County', 'Township', 'Village', 'Group')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entries",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    officer_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    record_type = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    changes = table.Column<string>(type: "jsonb", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    correlation_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_audit_entries", x => x.seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "data_protection_keys",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_data_protection_keys", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "households",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    group_number = table.Column<int>(type: "integer", nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    head_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_households", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    arguments = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    finished = table.Column<int>(type: "integer", nullable: false),
+                    message = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    result_file = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    result_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    result_url = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cancel_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_job_runs", x => x.id);
+                    table.CheckConstraint("ck_job_runs_state", "state IN ('Queued', 'Running', 'Done', 'Failed', 'Cancelled')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    post = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    scopes = table.Column<List<string>>(type: "text[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officers", x => x.id);
+                    table.CheckConstraint("ck_officers_post", "post IN ('VillageSpecialist', 'TownshipClerk', 'TownshipHead', 'CountyOfficial', 'CountyHead', 'SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "policy_parameters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_policy_parameters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_issues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_by_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_issues", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "request_keys",
+                columns: table => new
+                {
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    form = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    body_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    result_url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_request_keys", x => new { x.officer_id, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_agreements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    serial = table.Column<int>(type: "integer", nullable: false),
+                    party_a = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    party_b = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    template_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    clauses = table.Column<string>(type: "jsonb", nullable: false),
+                    indicators = table.Column<string>(type: "jsonb", nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    signed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    signed_for_a = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    signed_for_b = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_agreements", x => x.id);
+                    table.CheckConstraint("ck_service_agreements_status", "status IN ('Drawn', 'Signed')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "persons",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kinship = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    kinship_text = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_initials = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_pinyin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    identity_last4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    ethnic_group = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    marital_status = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    marital_changed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    registered_here = table.Column<bool>(type: "boolean", nullable: false),
+                    registered_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    lives_here = table.Column<bool>(type: "boolean", nullable: false),
+                    residence_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    mother_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    father_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    spouse_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    birth_order = table.Column<int>(type: "integer", nullable: true),
+                    birth_certificate = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    holds_one_child_certificate = table.Column<bool>(type: "boolean", nullable: false),
+                    death_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_persons", x => x.id);
+                    table.CheckConstraint("ck_persons_death_after_birth", "death_date IS NULL OR death_date >= birth_date");
+                    table.CheckConstraint("ck_persons_document_kind", "document_kind IN ('ResidentId', 'ResidentId15', 'HkMacaoTaiwanResidencePermit', 'ForeignPermanentResident', 'ForeignPermanentResidentOld')");
+                    table.CheckConstraint("ck_persons_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
+                    table.ForeignKey(
+                        name: "fk_persons_household",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    must_change_password = table.Column<bool>(type: "boolean", nullable: false),
+                    password_changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    phone_number = table.Column<string>(type: "text", nullable: true),
+                    phone_number_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_accounts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_accounts_officer",
+                        column: x => x.id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officer_sessions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    browser = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    authenticated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_officer_sessions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_officer_sessions_officer",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "memberships",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    entry_reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    exit_reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_memberships", x => x.id);
+                    table.CheckConstraint("ck_memberships_entry_reason", "entry_reason IN ('Birth', 'MoveIn')");
+                    table.CheckConstraint("ck_memberships_exit_reason", "exit_reason IN ('Death', 'MoveOut')");
+                    table.CheckConstraint("ck_memberships_order", "until IS NULL OR until >= \"from\"");
+                    table.ForeignKey(
+                        name: "fk_memberships_household",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_memberships_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "population_events",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_population_events", x => x.id);
+                    table.CheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'HeadChange', 'Correction')");
+                    table.ForeignKey(
+                        name: "fk_population_events_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claims",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_claims", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_account_claims_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_logins",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    provider_key = table.Column<string>(type: "text", nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_logins", x => new { x.login_provider, x.provider_key });
+                    table.ForeignKey(
+                        name: "fk_account_logins_asp_net_users_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_tokens",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    login_provider = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_account_tokens", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "fk_account_tokens_accounts_user_id",
+                        column: x => x.user_id,
+                        principalTable: "accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_claims_user_id",
+                table: "account_claims",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_account_logins_user_id",
+                table: "account_logins",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "accounts",
+                column: "normalized_email");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_accounts_login",
+                table: "accounts",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_areas_code_valid",
+                table: "areas",
+                column: "area_code",
+                unique: true,
+                filter: "valid_until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_at",
+                table: "audit_entries",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_officer",
+                table: "audit_entries",
+                columns: new[] { "officer_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_entries_record",
+                table: "audit_entries",
+                column: "record_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_households_area_number",
+                table: "households",
+                columns: new[] { "area_code", "number" },
+                unique: true,
+                filter: "valid_until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_job_runs_officer",
+                table: "job_runs",
+                columns: new[] { "officer_id", "queued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_area_from",
+                table: "memberships",
+                columns: new[] { "area_code", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_area_until",
+                table: "memberships",
+                columns: new[] { "area_code", "until" },
+                filter: "until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_household_id",
+                table: "memberships",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_person",
+                table: "memberships",
+                column: "person_id",
+                unique: true,
+                filter: "until IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officer_sessions_officer",
+                table: "officer_sessions",
+                columns: new[] { "officer_id", "ended_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_officers_area",
+                table: "officers",
+                column: "area_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_area_birth",
+                table: "persons",
+                columns: new[] { "area_code", "birth_date" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_area_initials",
+                table: "persons",
+                columns: new[] { "area_code", "name_initials" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_area_last4",
+                table: "persons",
+                columns: new[] { "area_code", "identity_last4" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_area_name",
+                table: "persons",
+                columns: new[] { "area_code", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_household",
+                table: "persons",
+                column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_mother",
+                table: "persons",
+                column: "mother_id",
+                filter: "mother_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_persons_identity",
+                table: "persons",
+                column: "identity_index",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_policy_parameters_area_name_from",
+                table: "policy_parameters",
+                columns: new[] { "area_code", "name", "valid_from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_population_events_area_day",
+                table: "population_events",
+                columns: new[] { "area_code", "happened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_population_events_person",
+                table: "population_events",
+                columns: new[] { "person_id", "happened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_report_issues_area_period_number",
+                table: "report_issues",
+                columns: new[] { "area_code", "from", "to", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_request_keys_at",
+                table: "request_keys",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_agreements_year",
+                table: "service_agreements",
+                columns: new[] { "year", "area_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_service_agreements_area_year",
+                table: "service_agreements",
+                columns: new[] { "area_code", "year" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "account_claims");
+
+            migrationBuilder.DropTable(
+                name: "account_logins");
+
+            migrationBuilder.DropTable(
+                name: "account_tokens");
+
+            migrationBuilder.DropTable(
+                name: "areas");
+
+            migrationBuilder.DropTable(
+                name: "audit_entries");
+
+            migrationBuilder.DropTable(
+                name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "officer_sessions");
+
+            migrationBuilder.DropTable(
+                name: "policy_parameters");
+
+            migrationBuilder.DropTable(
+                name: "population_events");
+
+            migrationBuilder.DropTable(
+                name: "report_issues");
+
+            migrationBuilder.DropTable(
+                name: "request_keys");
+
+            migrationBuilder.DropTable(
+                name: "service_agreements");
+
+            migrationBuilder.DropTable(
+                name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "persons");
+
+            migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
+                name: "households");
+        }
+    }
+}
