@@ -35,7 +35,7 @@ internal sealed partial record PostgresBinaries(string Folder, int Major)
 
         var others = seen.Count == 0 ? "" : $" (found only: {string.Join(", ", seen.Distinct())})";
         throw new EmbeddedPostgresException(major is null
-            ? $"PostgreSQL {OldestMajor} or newer was not found{others}. Install it (Debian, Ubuntu: apt-get install postgresql), name its bin folder in the setting Postgres:BinariesFolder, or give the address of a database server in ConnectionStrings:FamilyPlanning."
+            ? $"PostgreSQL {OldestMajor} or newer was not found{others}. Install it (Debian, Ubuntu: apt-get install postgresql), name its bin folder in the setting Postgres:Binaries, or give the address of a database server in ConnectionStrings:Database."
             : $"The data folder was made by PostgreSQL {major}, and that release was not found{others}. Install postgresql-{major}, or move the data with pg_dump and pg_restore.");
     }
 
