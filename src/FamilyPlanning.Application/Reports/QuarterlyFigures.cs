@@ -1,0 +1,54 @@
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Domain.Reports;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Reports;
+
+/// <summary>Fills the quarterly form of a township (a line per village) or a county (a line per township) from the readers that define its figures. Screen, spreadsheet, PDF and issue ask here.</summary>
+public sealed class QuarterlyFigures(FamilyPlanningDb db, PopulationFigures population)
+{
+    /// <summary>The form of a period. Both days are included.</summary>
+    /// <exception cref="RecordNotFoundException">The area is absent or outside the scope.</exception>
+    public async Task<QuarterlyForm> ReadAsync(string areaCode, DateOnly from, DateOnly to, Officer officer, CancellationToken ct)
+    {
+        var areas = await db.Areas.AsNoTracking().Within(officer, areaCode).Where(a => a.ValidUntil == null).OrderBy(a => a.AreaCode).ToListAsync(ct);
+        var unit = areas.SingleOrDefault(a => a.AreaCode == areaCode) ?? throw new RecordNotFoundException("area", Guid.Empty);
+        var villages = await VillagesAsync(areas, areaCode, from, to, officer, ct);
+        var rows = unit.Level == AreaLevel.County ? ByTownship(areas, villages) : villages;
+        return new QuarterlyForm(areaCode, unit.Name, from, to, rows);
+    }
+
+    private static List<QuarterlyRow> ByTownship(List<Area> areas, List<QuarterlyRow> villages) =>
+        [.. areas.Where(a => a.Level == AreaLevel.Township)
+            .Select(township => QuarterlyRow.Sum(township.AreaCode, township.Name, [.. villages.Where(v => v.AreaCode.StartsWith(township.AreaCode[..9], StringComparison.Ordinal))]))];
+
+    private async Task<List<QuarterlyRow>> VillagesAsync(List<Area> areas, string areaCode, DateOnly from, DateOnly to, Officer officer, CancellationToken ct)
+    {
+        var opening = await population.OnAsync(from.AddDays(-1), areaCode, officer, ct);
+        var closing = await population.OnAsync(to, areaCode, officer, ct);
+        var married = await population.MarriedWomenAsync(to, areaCode, officer, ct);
+        var births = await population.BirthsAsync(from, to, areaCode, officer, ct);
+        var deaths = await population.EndedAsync(from, to, ExitReason.Death, areaCode, officer, ct);
+        var movedIn = await population.MovedInAsync(from, to, areaCode, officer, ct);
+        var movedOut = await population.EndedAsync(from, to, ExitReason.MoveOut, areaCode, officer, ct);
+        var marks = await population.MarksAsync(to, areaCode, officer, ct);
+        return [.. areas.Where(a => a.Level == AreaLevel.Village).Select(village =>
+        {
+            var code = village.AreaCode;
+            return new QuarterlyRow
+            {
+                AreaCode = code, Name = village.Name,
+                Opening = opening.GetValueOrDefault(code), Closing = closing.GetValueOrDefault(code), MarriedWomen = married.GetValueOrDefault(code),
+                Births = Sum(births[code], _ => true), First = Sum(births[code], o => o == 1), Second = Sum(births[code], o => o == 2),
+                ThirdAndMore = Sum(births[code], o => o == 3), OrderUnknown = Sum(births[code], o => o == 0),
+                Deaths = deaths.GetValueOrDefault(code), MovedIn = movedIn.GetValueOrDefault(code), MovedOut = movedOut.GetValueOrDefault(code),
+                OneChildCertificates = marks.GetValueOrDefault(code).Certificates, WithoutNumber = marks.GetValueOrDefault(code).WithoutNumber,
+            };
+        })];
+    }
+
+    private static BirthCount Sum(IEnumerable<(int Order, BirthCount Count)> births, Func<int, bool> order) =>
+        births.Where(b => order(b.Order)).Select(b => b.Count).Aggregate(new BirthCount(0, 0), (a, b) => a + b);
+}
