@@ -1,4 +1,3 @@
-using FamilyPlanning.Documents;
 using FamilyPlanning.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,11 +7,10 @@ namespace FamilyPlanning.Application;
 /// <summary>Registers what the office does.</summary>
 public static class ApplicationServices
 {
-    /// <summary>Adds the store, the documents, and every act and reader: each public class of this assembly that asks for the context is one.</summary>
+    /// <summary>Adds the store, the documents, and every act and reader: each public class of this assembly that asks for the context, or for another act or reader, is one.</summary>
     public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPersistence(provider => provider.GetRequiredService<DatabaseAddress>().Application, provider => provider.GetRequiredService<DataFolder>().File("keys/field-keys.json"));
-        services.AddDocuments(configuration);
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsActOrReader))
             services.AddScoped(type);
         return services;
@@ -20,6 +18,6 @@ public static class ApplicationServices
 
     // One class per act, called by name (style.md principle 4): a list of registrations would say nothing the folder does not.
     private static bool IsActOrReader(Type type) =>
-        type is { IsClass: true, IsAbstract: false, IsSealed: true }
-        && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(FamilyPlanningDb)));
+        type is { IsClass: true, IsAbstract: false, IsSealed: true } && type.Assembly == typeof(ApplicationServices).Assembly
+        && type.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(FamilyPlanningDb) || IsActOrReader(p.ParameterType)));
 }
