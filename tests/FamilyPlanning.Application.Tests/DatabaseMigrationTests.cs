@@ -1,6 +1,7 @@
 using FamilyPlanning.Persistence;
 using FamilyPlanning.TestKit;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -109,6 +110,7 @@ public sealed class DatabaseMigrationTests(TestDatabase database) : IClassFixtur
     {
         await copy.AskAsync("DROP SCHEMA hangfire CASCADE");
         await copy.AskAsync("DROP OWNED BY CURRENT_USER CASCADE; CREATE SCHEMA IF NOT EXISTS public");
+        Assert.Equal(0L, await copy.AskAsync("SELECT count(*) FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"));
     }
 
     private static async Task<string> TablesAsync(TestDatabase of) => (string)(await of.AskAsync(
