@@ -72,6 +72,9 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
     /// <summary>Day the applicant cancelled it.</summary>
     public DateOnly? CancelledOn { get; private set; }
 
+    /// <summary>When something was last done about it.</summary>
+    public DateTimeOffset? LastHandledAt { get; private set; }
+
     /// <summary>Applicant and second parent.</summary>
     public IReadOnlyList<RegistrationParty> Parties => _parties;
 
@@ -116,7 +119,7 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(promiseVersion), "registration.promise-required");
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(consentVersion), "registration.consent-required");
         (Status, Number, PromiseVersion, ConsentVersion, PromisedOn, AcceptedOn) = (RegistrationStatus.Accepted, number, promiseVersion, consentVersion, by.Today, by.Today);
-        _handlings.Add(RegistrationHandling.Accept(this, Kind, Channel, null, by));
+        Handle(RegistrationHandling.Accept(this, Kind, Channel, null, by), by);
     }
 
     /// <summary>Registers what was accepted and issues the slip; in the same visit when everything is consistent.</summary>
@@ -131,7 +134,7 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
     {
         RuleBrokenException.Unless(Status == RegistrationStatus.Accepted, "registration.not-accepted");
         _checks.Add(EntitlementCheck.Ask(this, place, question, consentVersion, dueOn, by));
-        Status = RegistrationStatus.Checking;
+        (Status, LastHandledAt) = (RegistrationStatus.Checking, by.At);
     }
 
     /// <summary>Ends the check and registers: confirmed, corrected with the applicant, or settled by the promise.</summary>
@@ -147,7 +150,7 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
     {
         RuleBrokenException.Unless(Status == RegistrationStatus.Registered, "registration.not-registered");
         Take(stated, counting, by.Today);
-        _handlings.Add(RegistrationHandling.Accept(this, RegistrationKind.Change, channel, remark, by).Finish(by));
+        Handle(RegistrationHandling.Accept(this, RegistrationKind.Change, channel, remark, by).Finish(by), by);
         Issue(code, RegistrationKind.Change, by);
     }
 
@@ -155,7 +158,7 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
     public void Reissue(RegistrationChannel channel, string? remark, string code, HandledBy by)
     {
         RuleBrokenException.Unless(Status == RegistrationStatus.Registered, "registration.not-registered");
-        _handlings.Add(RegistrationHandling.Accept(this, RegistrationKind.Reissue, channel, remark, by).Finish(by));
+        Handle(RegistrationHandling.Accept(this, RegistrationKind.Reissue, channel, remark, by).Finish(by), by);
         Issue(code, RegistrationKind.Reissue, by);
     }
 
@@ -166,7 +169,7 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
         RuleBrokenException.Unless(Status != RegistrationStatus.Draft, "registration.not-accepted");
         RuleBrokenException.Unless(Status != RegistrationStatus.Cancelled, "registration.cancelled-already");
         foreach (var owed in _handlings.Where(h => h.FinishedOn is null)) owed.Finish(by);
-        _handlings.Add(RegistrationHandling.Accept(this, RegistrationKind.Cancel, channel, remark, by).Finish(by));
+        Handle(RegistrationHandling.Accept(this, RegistrationKind.Cancel, channel, remark, by).Finish(by), by);
         (Status, CancelledOn) = (RegistrationStatus.Cancelled, by.Today);
     }
 
@@ -212,8 +215,15 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
     private void Complete(string code, HandledBy by)
     {
         _handlings.Single(h => h.FinishedOn is null).Finish(by);
-        (Status, RegisteredOn) = (RegistrationStatus.Registered, by.Today);
+        (Status, RegisteredOn, LastHandledAt) = (RegistrationStatus.Registered, by.Today, by.At);
         Issue(code, Kind, by);
+    }
+
+    // Touches the registration itself, so that two officers meet in its version whatever part they change.
+    private void Handle(RegistrationHandling handling, HandledBy by)
+    {
+        _handlings.Add(handling);
+        LastHandledAt = by.At;
     }
 
     private void Issue(string code, RegistrationKind kind, HandledBy by)

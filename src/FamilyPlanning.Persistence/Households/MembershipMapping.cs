@@ -10,8 +10,8 @@ internal sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
     {
         membership.ToTable("memberships", t => t.HasCheckConstraint("ck_memberships_order", "until IS NULL OR until >= \"from\""));
         // Nobody is counted twice: one open membership per person.
-        membership.HasIndex(m => m.PersonId).IsUnique().HasFilter("until IS NULL").HasDatabaseName("ux_memberships_open");
-        membership.HasIndex(m => m.PersonId).HasDatabaseName("ix_memberships_person");
+        membership.HasIndex(m => m.PersonId, "ux_memberships_open").IsUnique().HasFilter("until IS NULL").HasDatabaseName("ux_memberships_open");
+        membership.HasIndex(m => m.PersonId, "ix_memberships_person").HasDatabaseName("ix_memberships_person");
         membership.HasIndex(m => new { m.AreaCode, m.From }).HasDatabaseName("ix_memberships_area_from");
         membership.HasIndex(m => new { m.AreaCode, m.Until }).HasFilter("until IS NOT NULL").HasDatabaseName("ix_memberships_area_until");
         membership.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId).HasConstraintName("fk_memberships_person").OnDelete(DeleteBehavior.Restrict);

@@ -334,6 +334,245 @@ namespace FamilyPlanning.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Checkups.MaternityClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Close")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("close");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("consent_version");
+
+                    b.Property<DateOnly>("ConsentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consented_on");
+
+                    b.Property<DateOnly?>("DeliveredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("delivered_on");
+
+                    b.Property<DateOnly?>("DischargedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("discharged_on");
+
+                    b.Property<DateOnly?>("DueDateTold")
+                        .HasColumnType("date")
+                        .HasColumnName("due_date_told");
+
+                    b.Property<DateOnly>("LastPeriod")
+                        .HasColumnType("date")
+                        .HasColumnName("last_period");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_maternity_clients");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_maternity_clients_area");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_maternity_clients_person")
+                        .HasDatabaseName("ix_maternity_clients_person");
+
+                    b.HasIndex(new[] { "PersonId" }, "ux_maternity_clients_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_maternity_clients_open")
+                        .HasFilter("closed_on IS NULL");
+
+                    b.ToTable("maternity_clients", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_maternity_clients_close", "close IN ('ServicesComplete', 'AtHerWish', 'MovedAway')");
+
+                            t.HasCheckConstraint("ck_maternity_clients_discharge", "discharged_on IS NULL OR discharged_on >= delivered_on");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Checkups.ServiceInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("basis");
+
+                    b.Property<Guid>("BasisId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("basis_id");
+
+                    b.Property<DateOnly>("BasisOn")
+                        .HasColumnType("date")
+                        .HasColumnName("basis_on");
+
+                    b.Property<string>("LastTry")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("last_try");
+
+                    b.Property<DateOnly?>("LastTryOn")
+                        .HasColumnType("date")
+                        .HasColumnName("last_try_on");
+
+                    b.Property<DateOnly?>("NextTryOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_try_on");
+
+                    b.Property<Guid?>("OfferedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offered_by");
+
+                    b.Property<DateOnly?>("OfferedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("offered_on");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<Guid?>("VisitEnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("visit_entered_by");
+
+                    b.Property<DateOnly?>("VisitEnteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visit_entered_on");
+
+                    b.Property<string>("VisitPlace")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("visit_place");
+
+                    b.Property<DateOnly?>("VisitedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("visited_on");
+
+                    b.Property<DateOnly>("WindowFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("window_from");
+
+                    b.Property<DateOnly>("WindowTo")
+                        .HasColumnType("date")
+                        .HasColumnName("window_to");
+
+                    b.Property<string>("WithdrawReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("withdraw_reason");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_service_invitations");
+
+                    b.HasIndex("BasisId")
+                        .HasDatabaseName("ix_service_invitations_basis");
+
+                    b.HasIndex("AreaCode", "OfferedOn")
+                        .HasDatabaseName("ix_service_invitations_offered")
+                        .HasFilter("offered_on IS NOT NULL");
+
+                    b.HasIndex("AreaCode", "VisitedOn")
+                        .HasDatabaseName("ix_service_invitations_visited")
+                        .HasFilter("visited_on IS NOT NULL");
+
+                    b.HasIndex("AreaCode", "WindowFrom", "Id")
+                        .HasDatabaseName("ix_service_invitations_open")
+                        .HasFilter("state IN ('Planned', 'Offered', 'Accepted')");
+
+                    b.HasIndex("PersonId", "Step", "BasisId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_service_invitations_step");
+
+                    b.ToTable("service_invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_service_invitations_answer", "answer IN ('Accepted', 'Declined')");
+
+                            t.HasCheckConstraint("ck_service_invitations_basis", "basis IN ('LastPeriod', 'Delivery', 'Discharge', 'Birth', 'NewbornDischarge')");
+
+                            t.HasCheckConstraint("ck_service_invitations_last_try", "last_try IN ('NotReached', 'NotHeld')");
+
+                            t.HasCheckConstraint("ck_service_invitations_state", "state IN ('Planned', 'Offered', 'Accepted', 'Declined', 'Given', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_service_invitations_step", "step IN ('Antenatal1', 'Antenatal2', 'Antenatal3', 'Antenatal4', 'Antenatal5', 'Postpartum', 'Day42', 'Newborn', 'FullMonth', 'M3', 'M6', 'M8', 'M12', 'M18', 'M24', 'M30', 'M36', 'M48', 'M60', 'M72')");
+
+                            t.HasCheckConstraint("ck_service_invitations_visit_place", "visit_place IN ('Home', 'VillageRoom', 'TownshipClinic', 'Elsewhere')");
+
+                            t.HasCheckConstraint("ck_service_invitations_window", "window_from <= window_to");
+
+                            t.HasCheckConstraint("ck_service_invitations_withdraw_reason", "withdraw_reason IN ('FactChanged', 'Died', 'MovedAway', 'ServiceEnded')");
+                        });
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Households.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -443,17 +682,20 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_memberships_household_id");
 
-                    b.HasIndex("PersonId")
-                        .IsUnique()
-                        .HasDatabaseName("ix_memberships_person")
-                        .HasFilter("until IS NULL");
-
                     b.HasIndex("AreaCode", "From")
                         .HasDatabaseName("ix_memberships_area_from");
 
                     b.HasIndex("AreaCode", "Until")
                         .HasDatabaseName("ix_memberships_area_until")
                         .HasFilter("until IS NOT NULL");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_memberships_person")
+                        .HasDatabaseName("ix_memberships_person");
+
+                    b.HasIndex(new[] { "PersonId" }, "ux_memberships_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_memberships_open")
+                        .HasFilter("until IS NULL");
 
                     b.ToTable("memberships", null, t =>
                         {
@@ -886,6 +1128,48 @@ namespace FamilyPlanning.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Offices.CalendarDay", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Occasion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("occasion");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<bool>("Working")
+                        .HasColumnType("boolean")
+                        .HasColumnName("working");
+
+                    b.HasKey("Id")
+                        .HasName("pk_calendar_days");
+
+                    b.HasIndex("Day")
+                        .IsUnique()
+                        .HasDatabaseName("ux_calendar_days_day");
+
+                    b.ToTable("calendar_days", (string)null);
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Offices.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -936,6 +1220,677 @@ namespace FamilyPlanning.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_officers_post", "post IN ('VillageSpecialist', 'TownshipClerk', 'TownshipHead', 'CountyOfficial', 'CountyHead', 'SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator')");
                         });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("AgentName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("agent_name");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("BirthOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_order");
+
+                    b.Property<DateOnly?>("CancelledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("cancelled_on");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<string>("ConsentVersion")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("consent_version");
+
+                    b.Property<string>("Delivery")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("delivery");
+
+                    b.Property<DateOnly?>("DueDate")
+                        .HasColumnType("date")
+                        .HasColumnName("due_date");
+
+                    b.Property<Guid?>("EarlierId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("earlier_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTimeOffset?>("LastHandledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_handled_at");
+
+                    b.Property<DateOnly?>("LastPeriod")
+                        .HasColumnType("date")
+                        .HasColumnName("last_period");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<int?>("PregnancyWeek")
+                        .HasColumnType("integer")
+                        .HasColumnName("pregnancy_week");
+
+                    b.Property<string>("PromiseVersion")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("promise_version");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<string>("ProvincialNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("provincial_number");
+
+                    b.Property<DateOnly?>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_childbearing_registrations");
+
+                    b.HasIndex("EarlierId")
+                        .HasDatabaseName("ix_childbearing_registrations_earlier_id");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_childbearing_registrations_number");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_childbearing_registrations_area");
+
+                    b.HasIndex("AreaCode", "Status")
+                        .HasDatabaseName("ix_childbearing_registrations_owed")
+                        .HasFilter("status IN ('Draft', 'Accepted', 'Checking')");
+
+                    b.ToTable("childbearing_registrations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_childbearing_registrations_channel", "channel IN ('Window', 'Online', 'Entrusted', 'VillageOnBehalf')");
+
+                            t.HasCheckConstraint("ck_childbearing_registrations_delivery", "delivery IN ('AtWindow', 'ByPost', 'Electronic', 'ThroughVillage')");
+
+                            t.HasCheckConstraint("ck_childbearing_registrations_kind", "kind IN ('First', 'Late', 'Change', 'Reissue', 'Cancel')");
+
+                            t.HasCheckConstraint("ck_childbearing_registrations_numbered", "(status = 'Draft') = (number IS NULL)");
+
+                            t.HasCheckConstraint("ck_childbearing_registrations_state", "state IN ('NotPregnant', 'Pregnant', 'Born')");
+
+                            t.HasCheckConstraint("ck_childbearing_registrations_status", "status IN ('Draft', 'Accepted', 'Checking', 'Registered', 'Cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.EntitlementCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("answered_on");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("asked_on");
+
+                    b.Property<string>("ConsentVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("consent_version");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("question");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("remark");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_entitlement_checks");
+
+                    b.HasIndex(new[] { "RegistrationId" }, "ix_entitlement_checks_registration")
+                        .HasDatabaseName("ix_entitlement_checks_registration");
+
+                    b.HasIndex(new[] { "RegistrationId" }, "ux_entitlement_checks_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_entitlement_checks_open")
+                        .HasFilter("answered_on IS NULL");
+
+                    b.ToTable("entitlement_checks", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_entitlement_checks_answer", "answer IN ('Confirmed', 'Corrected', 'SettledByPromise')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("Adopted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("adopted");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BirthCertificate")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("birth_certificate");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_on");
+
+                    b.Property<bool>("InCommon")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_common");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<bool>("Living")
+                        .HasColumnType("boolean")
+                        .HasColumnName("living");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("Registered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("registered");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("sex");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_children");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_registration_children_person_id");
+
+                    b.HasIndex("RegistrationId", "Line")
+                        .HasDatabaseName("ix_registration_children_registration");
+
+                    b.ToTable("registration_children", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_children_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationCounter", b =>
+                {
+                    b.Property<string>("Office")
+                        .HasMaxLength(9)
+                        .HasColumnType("character varying(9)")
+                        .HasColumnName("office")
+                        .UseCollation("C");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Office", "Year")
+                        .HasName("pk_registration_counters");
+
+                    b.ToTable("registration_counters", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationHandling", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accepted_at");
+
+                    b.Property<Guid>("AcceptedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accepted_by");
+
+                    b.Property<DateOnly>("AcceptedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("accepted_on");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("channel");
+
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("finished_at");
+
+                    b.Property<Guid?>("FinishedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("finished_by");
+
+                    b.Property<DateOnly?>("FinishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("finished_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remark");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_handlings");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_registration_handlings_registration");
+
+                    b.HasIndex("AreaCode", "AcceptedOn")
+                        .HasDatabaseName("ix_registration_handlings_area_day");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode", "AcceptedOn"), new[] { "Channel", "FinishedOn" });
+
+                    b.ToTable("registration_handlings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_handlings_channel", "channel IN ('Window', 'Online', 'Entrusted', 'VillageOnBehalf')");
+
+                            t.HasCheckConstraint("ck_registration_handlings_kind", "kind IN ('First', 'Late', 'Change', 'Reissue', 'Cancel')");
+
+                            t.HasCheckConstraint("ck_registration_handlings_order", "finished_on IS NULL OR finished_on >= accepted_on");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationParty", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("Employer")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("employer");
+
+                    b.Property<string>("EthnicGroup")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("ethnic_group");
+
+                    b.Property<byte[]>("IdentityCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_cipher");
+
+                    b.Property<byte[]>("IdentityIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_index");
+
+                    b.Property<string>("IdentityMasked")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("identity_masked");
+
+                    b.Property<DateOnly?>("MaritalChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("marital_changed_on");
+
+                    b.Property<string>("MaritalStatus")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("marital_status");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("nationality");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("RegisteredPlace")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("registered_place");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<string>("ResidencePlace")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("residence_place");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("role");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("sex");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_parties");
+
+                    b.HasIndex("IdentityIndex")
+                        .HasDatabaseName("ix_registration_parties_identity")
+                        .HasFilter("identity_index IS NOT NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_registration_parties_person")
+                        .HasFilter("person_id IS NOT NULL");
+
+                    b.HasIndex("AreaCode", "Name")
+                        .HasDatabaseName("ix_registration_parties_area_name");
+
+                    b.HasIndex("RegistrationId", "Role")
+                        .IsUnique()
+                        .HasDatabaseName("ux_registration_parties_role");
+
+                    b.ToTable("registration_parties", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_parties_document_kind", "document_kind IN ('ResidentId', 'ResidentId15', 'HkMacaoTaiwanResidencePermit', 'ForeignPermanentResident', 'ForeignPermanentResidentOld')");
+
+                            t.HasCheckConstraint("ck_registration_parties_role", "role IN ('Applicant', 'SecondParent')");
+
+                            t.HasCheckConstraint("ck_registration_parties_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationSlip", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(26)
+                        .HasColumnType("character varying(26)")
+                        .HasColumnName("code")
+                        .UseCollation("C");
+
+                    b.Property<int>("Issue")
+                        .HasColumnType("integer")
+                        .HasColumnName("issue");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<DateOnly>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateOnly?>("ReplacedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("replaced_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_slips");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ux_registration_slips_code");
+
+                    b.HasIndex("RegistrationId", "Issue")
+                        .IsUnique()
+                        .HasDatabaseName("ux_registration_slips_issue");
+
+                    b.HasIndex(new[] { "RegistrationId" }, "ux_registration_slips_current")
+                        .IsUnique()
+                        .HasDatabaseName("ux_registration_slips_current")
+                        .HasFilter("replaced_on IS NULL");
+
+                    b.ToTable("registration_slips", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registration_slips_kind", "kind IN ('First', 'Late', 'Change', 'Reissue', 'Cancel')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.SlipPrint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("PrintedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("printed_at");
+
+                    b.Property<Guid>("PrintedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("printed_by");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SlipId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("slip_id");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_slip_prints");
+
+                    b.HasIndex("SlipId")
+                        .HasDatabaseName("ix_slip_prints_slip");
+
+                    b.ToTable("slip_prints", (string)null);
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Reports.ReportIssue", b =>
@@ -1205,6 +2160,26 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasConstraintName("fk_officer_sessions_officer");
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Checkups.MaternityClient", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_maternity_clients_person");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Checkups.ServiceInvitation", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_service_invitations_person");
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Households.Membership", b =>
                 {
                     b.HasOne("FamilyPlanning.Domain.Households.Household", null)
@@ -1240,6 +2215,87 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_population_events_person");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("EarlierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_childbearing_registrations_earlier");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.EntitlementCheck", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_entitlement_checks_registration");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationChild", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_registration_children_person");
+
+                    b.HasOne("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", null)
+                        .WithMany("Children")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_children_registration");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationHandling", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", null)
+                        .WithMany("Handlings")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_handlings_registration");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationParty", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_registration_parties_person");
+
+                    b.HasOne("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", null)
+                        .WithMany("Parties")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_parties_registration");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationSlip", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", null)
+                        .WithMany("Slips")
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_slips_registration");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.SlipPrint", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Registrations.RegistrationSlip", null)
+                        .WithMany("Prints")
+                        .HasForeignKey("SlipId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_slip_prints_slip");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Persistence.Administration.Account", b =>
@@ -1280,6 +2336,24 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", b =>
+                {
+                    b.Navigation("Checks");
+
+                    b.Navigation("Children");
+
+                    b.Navigation("Handlings");
+
+                    b.Navigation("Parties");
+
+                    b.Navigation("Slips");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Registrations.RegistrationSlip", b =>
+                {
+                    b.Navigation("Prints");
                 });
 #pragma warning restore 612, 618
         }

@@ -58,6 +58,67 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "calendar_days",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    working = table.Column<bool>(type: "boolean", nullable: false),
+                    occasion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_calendar_days", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "childbearing_registrations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: true, collation: "C"),
+                    provincial_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    agent_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    pregnancy_week = table.Column<int>(type: "integer", nullable: true),
+                    last_period = table.Column<DateOnly>(type: "date", nullable: true),
+                    due_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    birth_order = table.Column<int>(type: "integer", nullable: false),
+                    delivery = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    promise_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    consent_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    earlier_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    cancelled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_handled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_childbearing_registrations", x => x.id);
+                    table.CheckConstraint("ck_childbearing_registrations_channel", "channel IN ('Window', 'Online', 'Entrusted', 'VillageOnBehalf')");
+                    table.CheckConstraint("ck_childbearing_registrations_delivery", "delivery IN ('AtWindow', 'ByPost', 'Electronic', 'ThroughVillage')");
+                    table.CheckConstraint("ck_childbearing_registrations_kind", "kind IN ('First', 'Late', 'Change', 'Reissue', 'Cancel')");
+                    table.CheckConstraint("ck_childbearing_registrations_numbered", "(status = 'Draft') = (number IS NULL)");
+                    table.CheckConstraint("ck_childbearing_registrations_state", "state IN ('NotPregnant', 'Pregnant', 'Born')");
+                    table.CheckConstraint("ck_childbearing_registrations_status", "status IN ('Draft', 'Accepted', 'Checking', 'Registered', 'Cancelled')");
+                    table.ForeignKey(
+                        name: "fk_childbearing_registrations_earlier",
+                        column: x => x.earlier_id,
+                        principalTable: "childbearing_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -155,6 +216,19 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registration_counters",
+                columns: table => new
+                {
+                    office = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false, collation: "C"),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_counters", x => new { x.office, x.year });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "report_issues",
                 columns: table => new
                 {
@@ -214,6 +288,94 @@ namespace FamilyPlanning.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_service_agreements", x => x.id);
                     table.CheckConstraint("ck_service_agreements_status", "status IN ('Drawn', 'Signed')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "entitlement_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    question = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    consent_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    asked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    answer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    remark = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_entitlement_checks", x => x.id);
+                    table.CheckConstraint("ck_entitlement_checks_answer", "answer IN ('Confirmed', 'Corrected', 'SettledByPromise')");
+                    table.ForeignKey(
+                        name: "fk_entitlement_checks_registration",
+                        column: x => x.registration_id,
+                        principalTable: "childbearing_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_handlings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    channel = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    accepted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    accepted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    finished_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_handlings", x => x.id);
+                    table.CheckConstraint("ck_registration_handlings_channel", "channel IN ('Window', 'Online', 'Entrusted', 'VillageOnBehalf')");
+                    table.CheckConstraint("ck_registration_handlings_kind", "kind IN ('First', 'Late', 'Change', 'Reissue', 'Cancel')");
+                    table.CheckConstraint("ck_registration_handlings_order", "finished_on IS NULL OR finished_on >= accepted_on");
+                    table.ForeignKey(
+                        name: "fk_registration_handlings_registration",
+                        column: x => x.registration_id,
+                        principalTable: "childbearing_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_slips",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    issue = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    replaced_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_slips", x => x.id);
+                    table.CheckConstraint("ck_registration_slips_kind", "kind IN ('First', 'Late', 'Change', 'Reissue', 'Cancel')");
+                    table.ForeignKey(
+                        name: "fk_registration_slips_registration",
+                        column: x => x.registration_id,
+                        principalTable: "childbearing_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -328,6 +490,59 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "slip_prints",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    slip_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    printed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    printed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_slip_prints", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_slip_prints_slip",
+                        column: x => x.slip_id,
+                        principalTable: "registration_slips",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "maternity_clients",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consent_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    consented_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_period = table.Column<DateOnly>(type: "date", nullable: false),
+                    due_date_told = table.Column<DateOnly>(type: "date", nullable: true),
+                    delivered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    discharged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    close = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_maternity_clients", x => x.id);
+                    table.CheckConstraint("ck_maternity_clients_close", "close IN ('ServicesComplete', 'AtHerWish', 'MovedAway')");
+                    table.CheckConstraint("ck_maternity_clients_discharge", "discharged_on IS NULL OR discharged_on >= delivered_on");
+                    table.ForeignKey(
+                        name: "fk_maternity_clients_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -381,6 +596,138 @@ namespace FamilyPlanning.Persistence.Migrations
                     table.CheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'HeadChange', 'Correction')");
                     table.ForeignKey(
                         name: "fk_population_events_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_children",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    born_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    birth_certificate = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    living = table.Column<bool>(type: "boolean", nullable: false),
+                    in_common = table.Column<bool>(type: "boolean", nullable: false),
+                    adopted = table.Column<bool>(type: "boolean", nullable: false),
+                    registered = table.Column<bool>(type: "boolean", nullable: false),
+                    note = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_children", x => x.id);
+                    table.CheckConstraint("ck_registration_children_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
+                    table.ForeignKey(
+                        name: "fk_registration_children_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_children_registration",
+                        column: x => x.registration_id,
+                        principalTable: "childbearing_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_parties",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    ethnic_group = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    nationality = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    marital_status = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    marital_changed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    registered_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    residence_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    employer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_parties", x => x.id);
+                    table.CheckConstraint("ck_registration_parties_document_kind", "document_kind IN ('ResidentId', 'ResidentId15', 'HkMacaoTaiwanResidencePermit', 'ForeignPermanentResident', 'ForeignPermanentResidentOld')");
+                    table.CheckConstraint("ck_registration_parties_role", "role IN ('Applicant', 'SecondParent')");
+                    table.CheckConstraint("ck_registration_parties_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
+                    table.ForeignKey(
+                        name: "fk_registration_parties_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_parties_registration",
+                        column: x => x.registration_id,
+                        principalTable: "childbearing_registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "service_invitations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    basis = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    basis_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    basis_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    window_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    window_to = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    offered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    offered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    visited_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    visit_place = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    visit_entered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    visit_entered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    last_try = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    last_try_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_try_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdraw_reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_service_invitations", x => x.id);
+                    table.CheckConstraint("ck_service_invitations_answer", "answer IN ('Accepted', 'Declined')");
+                    table.CheckConstraint("ck_service_invitations_basis", "basis IN ('LastPeriod', 'Delivery', 'Discharge', 'Birth', 'NewbornDischarge')");
+                    table.CheckConstraint("ck_service_invitations_last_try", "last_try IN ('NotReached', 'NotHeld')");
+                    table.CheckConstraint("ck_service_invitations_state", "state IN ('Planned', 'Offered', 'Accepted', 'Declined', 'Given', 'Withdrawn')");
+                    table.CheckConstraint("ck_service_invitations_step", "step IN ('Antenatal1', 'Antenatal2', 'Antenatal3', 'Antenatal4', 'Antenatal5', 'Postpartum', 'Day42', 'Newborn', 'FullMonth', 'M3', 'M6', 'M8', 'M12', 'M18', 'M24', 'M30', 'M36', 'M48', 'M60', 'M72')");
+                    table.CheckConstraint("ck_service_invitations_visit_place", "visit_place IN ('Home', 'VillageRoom', 'TownshipClinic', 'Elsewhere')");
+                    table.CheckConstraint("ck_service_invitations_window", "window_from <= window_to");
+                    table.CheckConstraint("ck_service_invitations_withdraw_reason", "withdraw_reason IN ('FactChanged', 'Died', 'MovedAway', 'ServiceEnded')");
+                    table.ForeignKey(
+                        name: "fk_service_invitations_person",
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
@@ -492,6 +839,46 @@ namespace FamilyPlanning.Persistence.Migrations
                 column: "record_id");
 
             migrationBuilder.CreateIndex(
+                name: "ux_calendar_days_day",
+                table: "calendar_days",
+                column: "day",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_childbearing_registrations_area",
+                table: "childbearing_registrations",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_childbearing_registrations_earlier_id",
+                table: "childbearing_registrations",
+                column: "earlier_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_childbearing_registrations_owed",
+                table: "childbearing_registrations",
+                columns: new[] { "area_code", "status" },
+                filter: "status IN ('Draft', 'Accepted', 'Checking')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_childbearing_registrations_number",
+                table: "childbearing_registrations",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_entitlement_checks_registration",
+                table: "entitlement_checks",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_entitlement_checks_open",
+                table: "entitlement_checks",
+                column: "registration_id",
+                unique: true,
+                filter: "answered_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_households_area_number",
                 table: "households",
                 columns: new[] { "area_code", "number" },
@@ -502,6 +889,23 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "ix_job_runs_officer",
                 table: "job_runs",
                 columns: new[] { "officer_id", "queued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maternity_clients_area",
+                table: "maternity_clients",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_maternity_clients_person",
+                table: "maternity_clients",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_maternity_clients_open",
+                table: "maternity_clients",
+                column: "person_id",
+                unique: true,
+                filter: "closed_on IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_area_from",
@@ -521,6 +925,11 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_person",
+                table: "memberships",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_memberships_open",
                 table: "memberships",
                 column: "person_id",
                 unique: true,
@@ -590,6 +999,69 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "person_id", "happened_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_registration_children_person_id",
+                table: "registration_children",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_children_registration",
+                table: "registration_children",
+                columns: new[] { "registration_id", "line" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_handlings_area_day",
+                table: "registration_handlings",
+                columns: new[] { "area_code", "accepted_on" })
+                .Annotation("Npgsql:IndexInclude", new[] { "channel", "finished_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_handlings_registration",
+                table: "registration_handlings",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_parties_area_name",
+                table: "registration_parties",
+                columns: new[] { "area_code", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_parties_identity",
+                table: "registration_parties",
+                column: "identity_index",
+                filter: "identity_index IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_parties_person",
+                table: "registration_parties",
+                column: "person_id",
+                filter: "person_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registration_parties_role",
+                table: "registration_parties",
+                columns: new[] { "registration_id", "role" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registration_slips_code",
+                table: "registration_slips",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registration_slips_current",
+                table: "registration_slips",
+                column: "registration_id",
+                unique: true,
+                filter: "replaced_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_registration_slips_issue",
+                table: "registration_slips",
+                columns: new[] { "registration_id", "issue" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_report_issues_area_period_number",
                 table: "report_issues",
                 columns: new[] { "area_code", "from", "to", "number" },
@@ -610,6 +1082,40 @@ namespace FamilyPlanning.Persistence.Migrations
                 table: "service_agreements",
                 columns: new[] { "area_code", "year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_invitations_basis",
+                table: "service_invitations",
+                column: "basis_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_invitations_offered",
+                table: "service_invitations",
+                columns: new[] { "area_code", "offered_on" },
+                filter: "offered_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_invitations_open",
+                table: "service_invitations",
+                columns: new[] { "area_code", "window_from", "id" },
+                filter: "state IN ('Planned', 'Offered', 'Accepted')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_service_invitations_visited",
+                table: "service_invitations",
+                columns: new[] { "area_code", "visited_on" },
+                filter: "visited_on IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_service_invitations_step",
+                table: "service_invitations",
+                columns: new[] { "person_id", "step", "basis_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_slip_prints_slip",
+                table: "slip_prints",
+                column: "slip_id");
         }
 
         /// <inheritdoc />
@@ -631,10 +1137,19 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "audit_entries");
 
             migrationBuilder.DropTable(
+                name: "calendar_days");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "entitlement_checks");
+
+            migrationBuilder.DropTable(
                 name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "maternity_clients");
 
             migrationBuilder.DropTable(
                 name: "memberships");
@@ -649,6 +1164,18 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "population_events");
 
             migrationBuilder.DropTable(
+                name: "registration_children");
+
+            migrationBuilder.DropTable(
+                name: "registration_counters");
+
+            migrationBuilder.DropTable(
+                name: "registration_handlings");
+
+            migrationBuilder.DropTable(
+                name: "registration_parties");
+
+            migrationBuilder.DropTable(
                 name: "report_issues");
 
             migrationBuilder.DropTable(
@@ -658,16 +1185,28 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "service_agreements");
 
             migrationBuilder.DropTable(
+                name: "service_invitations");
+
+            migrationBuilder.DropTable(
+                name: "slip_prints");
+
+            migrationBuilder.DropTable(
                 name: "accounts");
 
             migrationBuilder.DropTable(
                 name: "persons");
 
             migrationBuilder.DropTable(
+                name: "registration_slips");
+
+            migrationBuilder.DropTable(
                 name: "officers");
 
             migrationBuilder.DropTable(
                 name: "households");
+
+            migrationBuilder.DropTable(
+                name: "childbearing_registrations");
         }
     }
 }
