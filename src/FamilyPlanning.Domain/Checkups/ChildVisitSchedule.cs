@@ -1,0 +1,96 @@
+namespace FamilyPlanning.Domain.Checkups;
+
+/// <summary>The thirteen visits from birth to six years that are offered; m3 is the one at three months.</summary>
+public enum ChildVisit
+{
+    /// <summary>新生儿家庭访视.</summary>
+    Newborn,
+
+    /// <summary>满月.</summary>
+    FullMonth,
+
+    /// <summary>3月龄.</summary>
+    M3,
+
+    /// <summary>6月龄.</summary>
+    M6,
+
+    /// <summary>8月龄.</summary>
+    M8,
+
+    /// <summary>12月龄.</summary>
+    M12,
+
+    /// <summary>18月龄.</summary>
+    M18,
+
+    /// <summary>24月龄.</summary>
+    M24,
+
+    /// <summary>30月龄.</summary>
+    M30,
+
+    /// <summary>36月龄.</summary>
+    M36,
+
+    /// <summary>4岁.</summary>
+    M48,
+
+    /// <summary>5岁.</summary>
+    M60,
+
+    /// <summary>6岁.</summary>
+    M72,
+}
+
+/// <summary>Whether a visit carries the blood test (血常规).</summary>
+public enum BloodTest
+{
+    /// <summary>No.</summary>
+    None,
+
+    /// <summary>Yes.</summary>
+    Due,
+
+    /// <summary>Once at 6 to 8 months: done at one of the two visits it is done for both.</summary>
+    OnceAt6To8,
+}
+
+/// <summary>One visit of the schedule. The clinical results stay with the health institution.</summary>
+/// <param name="Visit">Which one.</param>
+/// <param name="From">First day of the window; the target day where the norm names one day.</param>
+/// <param name="To">Last day of the window; the target day where the norm names one day.</param>
+/// <param name="Target">The day the norm names; none for the two visits with a window.</param>
+/// <param name="Blood">Blood test.</param>
+/// <param name="Hearing">Hearing test (months to confirm).</param>
+/// <param name="Eye">Number of the eye check, 1 to 13 (NHC 2021).</param>
+public sealed record PlannedChildVisit(ChildVisit Visit, DateOnly From, DateOnly To, DateOnly? Target, BloodTest Blood, bool Hearing, int Eye);
+
+/// <summary>Health visits of a child to six years (国家基本公共卫生服务规范; domain.md 7.3). All are offers.</summary>
+public static class ChildVisitSchedule
+{
+    private static readonly (ChildVisit Visit, int Months, BloodTest Blood, bool Hearing)[] _months =
+    [
+        (ChildVisit.M3, 3, BloodTest.None, false), (ChildVisit.M6, 6, BloodTest.OnceAt6To8, true), (ChildVisit.M8, 8, BloodTest.OnceAt6To8, false),
+        (ChildVisit.M12, 12, BloodTest.None, true), (ChildVisit.M18, 18, BloodTest.Due, false), (ChildVisit.M24, 24, BloodTest.None, true),
+        (ChildVisit.M30, 30, BloodTest.Due, false), (ChildVisit.M36, 36, BloodTest.None, true), (ChildVisit.M48, 48, BloodTest.None, false),
+        (ChildVisit.M60, 60, BloodTest.None, false), (ChildVisit.M72, 72, BloodTest.None, false),
+    ];
+
+    /// <summary>The thirteen visits in order. Months are counted from the birth date itself, to the month's last day where the day is missing.</summary>
+    /// <param name="birthDate">Day of birth.</param>
+    /// <param name="dischargeDate">Day the child left the hospital; the day of birth for a birth at home.</param>
+    /// <exception cref="RuleBrokenException">Discharged before the birth.</exception>
+    public static IReadOnlyList<PlannedChildVisit> From(DateOnly birthDate, DateOnly dischargeDate)
+    {
+        RuleBrokenException.Unless(dischargeDate >= birthDate, "checkups.discharge-before-birth");
+        return
+        [
+            new(ChildVisit.Newborn, dischargeDate, dischargeDate.AddDays(7), null, BloodTest.None, false, 1),
+            new(ChildVisit.FullMonth, birthDate.AddDays(28), birthDate.AddDays(30), null, BloodTest.None, false, 2),
+            .. _months.Select((m, i) => OnOneDay(m.Visit, birthDate.AddMonths(m.Months), m.Blood, m.Hearing, eye: i + 3)),
+        ];
+    }
+
+    private static PlannedChildVisit OnOneDay(ChildVisit visit, DateOnly day, BloodTest blood, bool hearing, int eye) => new(visit, day, day, day, blood, hearing, eye);
+}
