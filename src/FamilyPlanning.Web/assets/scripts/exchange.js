@@ -1,0 +1,28 @@
+// Partial updates by htmx: the anti-forgery header, clean addresses, and a sentence when the network or server fails.
+import htmx from 'htmx.org';
+import { toast, word } from './dom.js';
+
+window.htmx = htmx;
+
+document.addEventListener('htmx:configRequest', event => {
+  const { headers, parameters, verb } = event.detail;
+  if (verb !== 'get') headers.RequestVerificationToken = document.querySelector('meta[name=request-token]')?.content;
+  else for (const name of [...parameters.keys()]) if (parameters.getAll(name).every(value => value === '')) parameters.delete(name);
+});
+
+document.addEventListener('htmx:sendError', () => toast(word('lost')));
+document.addEventListener('htmx:timeout', () => toast(word('lost')));
+document.addEventListener('htmx:responseError', event => {
+  const { status } = event.detail.xhr;
+  if (status === 401) location.reload();
+  else toast(word('failed') + status);
+});
+
+// A session that has ended answers with the sign-in page, which is no part of this one.
+document.addEventListener('htmx:beforeSwap', event => {
+  const address = event.detail.xhr.responseURL;
+  if (address && new URL(address).pathname.toLowerCase().startsWith('/account/signin')) {
+    event.detail.shouldSwap = false;
+    location.reload();
+  }
+});
