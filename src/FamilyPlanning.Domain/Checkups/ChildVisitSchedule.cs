@@ -1,48 +1,5 @@
 namespace FamilyPlanning.Domain.Checkups;
 
-/// <summary>The thirteen visits from birth to six years that are offered; m3 is the one at three months.</summary>
-public enum ChildVisit
-{
-    /// <summary>新生儿家庭访视.</summary>
-    Newborn,
-
-    /// <summary>满月.</summary>
-    FullMonth,
-
-    /// <summary>3月龄.</summary>
-    M3,
-
-    /// <summary>6月龄.</summary>
-    M6,
-
-    /// <summary>8月龄.</summary>
-    M8,
-
-    /// <summary>12月龄.</summary>
-    M12,
-
-    /// <summary>18月龄.</summary>
-    M18,
-
-    /// <summary>24月龄.</summary>
-    M24,
-
-    /// <summary>30月龄.</summary>
-    M30,
-
-    /// <summary>36月龄.</summary>
-    M36,
-
-    /// <summary>4岁.</summary>
-    M48,
-
-    /// <summary>5岁.</summary>
-    M60,
-
-    /// <summary>6岁.</summary>
-    M72,
-}
-
 /// <summary>Whether a visit carries the blood test (血常规).</summary>
 public enum BloodTest
 {
@@ -57,24 +14,24 @@ public enum BloodTest
 }
 
 /// <summary>One visit of the schedule. The clinical results stay with the health institution.</summary>
-/// <param name="Visit">Which one.</param>
+/// <param name="Step">Which one; M3 is the one at three months.</param>
 /// <param name="From">First day of the window; the target day where the norm names one day.</param>
 /// <param name="To">Last day of the window; the target day where the norm names one day.</param>
 /// <param name="Target">The day the norm names; none for the two visits with a window.</param>
 /// <param name="Blood">Blood test.</param>
 /// <param name="Hearing">Hearing test (months to confirm).</param>
 /// <param name="Eye">Number of the eye check, 1 to 13 (NHC 2021).</param>
-public sealed record PlannedChildVisit(ChildVisit Visit, DateOnly From, DateOnly To, DateOnly? Target, BloodTest Blood, bool Hearing, int Eye);
+public sealed record PlannedChildVisit(CheckupStep Step, DateOnly From, DateOnly To, DateOnly? Target, BloodTest Blood, bool Hearing, int Eye);
 
 /// <summary>Health visits of a child to six years (国家基本公共卫生服务规范; domain.md 7.3). All are offers.</summary>
 public static class ChildVisitSchedule
 {
-    private static readonly (ChildVisit Visit, int Months, BloodTest Blood, bool Hearing)[] _months =
+    private static readonly (CheckupStep Step, int Months, BloodTest Blood, bool Hearing)[] _months =
     [
-        (ChildVisit.M3, 3, BloodTest.None, false), (ChildVisit.M6, 6, BloodTest.OnceAt6To8, true), (ChildVisit.M8, 8, BloodTest.OnceAt6To8, false),
-        (ChildVisit.M12, 12, BloodTest.None, true), (ChildVisit.M18, 18, BloodTest.Due, false), (ChildVisit.M24, 24, BloodTest.None, true),
-        (ChildVisit.M30, 30, BloodTest.Due, false), (ChildVisit.M36, 36, BloodTest.None, true), (ChildVisit.M48, 48, BloodTest.None, false),
-        (ChildVisit.M60, 60, BloodTest.None, false), (ChildVisit.M72, 72, BloodTest.None, false),
+        (CheckupStep.M3, 3, BloodTest.None, false), (CheckupStep.M6, 6, BloodTest.OnceAt6To8, true), (CheckupStep.M8, 8, BloodTest.OnceAt6To8, false),
+        (CheckupStep.M12, 12, BloodTest.None, true), (CheckupStep.M18, 18, BloodTest.Due, false), (CheckupStep.M24, 24, BloodTest.None, true),
+        (CheckupStep.M30, 30, BloodTest.Due, false), (CheckupStep.M36, 36, BloodTest.None, true), (CheckupStep.M48, 48, BloodTest.None, false),
+        (CheckupStep.M60, 60, BloodTest.None, false), (CheckupStep.M72, 72, BloodTest.None, false),
     ];
 
     /// <summary>The thirteen visits in order. Months are counted from the birth date itself, to the month's last day where the day is missing.</summary>
@@ -86,11 +43,11 @@ public static class ChildVisitSchedule
         RuleBrokenException.Unless(dischargeDate >= birthDate, "checkups.discharge-before-birth");
         return
         [
-            new(ChildVisit.Newborn, dischargeDate, dischargeDate.AddDays(7), null, BloodTest.None, false, 1),
-            new(ChildVisit.FullMonth, birthDate.AddDays(28), birthDate.AddDays(30), null, BloodTest.None, false, 2),
-            .. _months.Select((m, i) => OnOneDay(m.Visit, birthDate.AddMonths(m.Months), m.Blood, m.Hearing, eye: i + 3)),
+            new(CheckupStep.Newborn, dischargeDate, dischargeDate.AddDays(7), null, BloodTest.None, false, 1),
+            new(CheckupStep.FullMonth, birthDate.AddDays(28), birthDate.AddDays(30), null, BloodTest.None, false, 2),
+            .. _months.Select((m, i) => OnOneDay(m.Step, birthDate.AddMonths(m.Months), m.Blood, m.Hearing, eye: i + 3)),
         ];
     }
 
-    private static PlannedChildVisit OnOneDay(ChildVisit visit, DateOnly day, BloodTest blood, bool hearing, int eye) => new(visit, day, day, day, blood, hearing, eye);
+    private static PlannedChildVisit OnOneDay(CheckupStep step, DateOnly day, BloodTest blood, bool hearing, int eye) => new(step, day, day, day, blood, hearing, eye);
 }

@@ -6,31 +6,25 @@ public readonly record struct ServiceWindow(CheckupStep Step, DateOnly From, Dat
 /// <summary>Turns the national schedules into windows in which the office makes its offers.</summary>
 public static class ServiceWindows
 {
-    private static readonly (CheckupStep Step, int FromWeek, int ToWeek)[] _antenatal =
-    [
-        (CheckupStep.Antenatal1, 0, 12), (CheckupStep.Antenatal2, 16, 20), (CheckupStep.Antenatal3, 21, 24), (CheckupStep.Antenatal4, 28, 36), (CheckupStep.Antenatal5, 37, 40),
-    ];
-
-    // A check by month of age fits until the child is a month older, a check by year of age until the next birthday (own reading; the norm names the age only).
-    private static readonly (CheckupStep Step, int Month, int Length)[] _children =
-    [
-        (CheckupStep.M3, 3, 1), (CheckupStep.M6, 6, 1), (CheckupStep.M8, 8, 1), (CheckupStep.M12, 12, 1), (CheckupStep.M18, 18, 1), (CheckupStep.M24, 24, 1),
-        (CheckupStep.M30, 30, 1), (CheckupStep.M36, 36, 1), (CheckupStep.M48, 48, 12), (CheckupStep.M60, 60, 12), (CheckupStep.M72, 72, 12),
-    ];
-
     /// <summary>The five antenatal windows.</summary>
-    public static IEnumerable<ServiceWindow> OfPregnancy(DateOnly lastPeriod) =>
-        _antenatal.Select(w => new ServiceWindow(w.Step, lastPeriod.AddDays(w.FromWeek * 7), lastPeriod.AddDays((w.ToWeek * 7) + 6)));
+    public static IEnumerable<ServiceWindow> OfPregnancy(DateOnly lastPeriod) => PregnancySchedule.From(lastPeriod).Windows;
 
     /// <summary>The home visit within a week after discharge.</summary>
-    public static ServiceWindow OfPostpartum(DateOnly discharged) => new(CheckupStep.Postpartum, discharged, discharged.AddDays(7));
+    public static ServiceWindow OfPostpartum(DateOnly discharged) => new(CheckupStep.Postpartum, discharged, PregnancySchedule.PostpartumVisitBy(discharged));
 
     /// <summary>The check 42 days after birth; offered during the week that begins then (own reading; the norm names the day only).</summary>
-    public static ServiceWindow OfDay42(DateOnly delivered) => new(CheckupStep.Day42, delivered.AddDays(42), delivered.AddDays(48));
+    public static ServiceWindow OfDay42(DateOnly delivered) => new(CheckupStep.Day42, PregnancySchedule.Day42Check(delivered), PregnancySchedule.Day42Check(delivered).AddDays(6));
 
     /// <summary>The child's windows from the newborn visit to the sixth year.</summary>
+    /// <remarks>The discharge stands in the mother's file and the birth in the child's: where the two contradict each other the birth counts, and planning goes on.</remarks>
     public static IEnumerable<ServiceWindow> OfChild(DateOnly birth, DateOnly discharged) =>
-        _children.Select(w => new ServiceWindow(w.Step, birth.AddMonths(w.Month), birth.AddMonths(w.Month + w.Length).AddDays(-1)))
-            .Prepend(new ServiceWindow(CheckupStep.FullMonth, birth.AddDays(28), birth.AddDays(30)))
-            .Prepend(new ServiceWindow(CheckupStep.Newborn, discharged, discharged.AddDays(7)));
+        ChildVisitSchedule.From(birth, discharged < birth ? birth : discharged).Select(v => new ServiceWindow(v.Step, v.From, v.Target is { } day ? LastDayOf(v.Step, birth, day) : v.To));
+
+    // A check by month of age fits until the child is a month older, a check by year of age until the next birthday (own reading; the norm names the age only).
+    private static DateOnly LastDayOf(CheckupStep step, DateOnly birth, DateOnly target)
+    {
+        var months = ((target.Year - birth.Year) * 12) + target.Month - birth.Month;
+        var length = step is CheckupStep.M48 or CheckupStep.M60 or CheckupStep.M72 ? 12 : 1;
+        return birth.AddMonths(months + length).AddDays(-1);
+    }
 }

@@ -11,6 +11,9 @@ public static class EthnicGroup
         55 珞巴 56 基诺
         """;
 
+    /// <summary>All codes with their names, in the order of the standard.</summary>
+    public static IReadOnlyList<CodeEntry> All => Table.All;
+
     /// <summary>The table; 汉, 汉族 and 01 mean the same.</summary>
     public static CodeTable Table { get; } = new(
         string.Join(' ', Pairs.Select(p => $"{p[0]} {p[1]}族")) + " 97 其他 98 外国血统",

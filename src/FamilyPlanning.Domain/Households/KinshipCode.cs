@@ -9,6 +9,9 @@ public static class KinshipCode
     /// <summary>其他: also where the relation on paper fits no code.</summary>
     public const string Other = "80";
 
+    /// <summary>All codes with their names, in the order of the standard.</summary>
+    public static IReadOnlyList<CodeEntry> All => Table.All;
+
     /// <summary>The table with the words household books use.</summary>
     public static CodeTable Table { get; } = new(
         """

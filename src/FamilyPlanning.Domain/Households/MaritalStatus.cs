@@ -9,6 +9,9 @@ public static class MaritalStatus
     /// <summary>未说明: also where nothing was written.</summary>
     public const string Unstated = "90";
 
+    /// <summary>All codes with their names, in the order of the standard.</summary>
+    public static IReadOnlyList<CodeEntry> All => Table.All;
+
     /// <summary>The table with the words household books use.</summary>
     public static CodeTable Table { get; } = new(
         "10 未婚 20 已婚 21 初婚 22 再婚 23 复婚 30 丧偶 40 离婚 90 未说明",

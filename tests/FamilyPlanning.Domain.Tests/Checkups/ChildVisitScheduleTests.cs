@@ -19,7 +19,7 @@ public sealed class ChildVisitScheduleTests
         Assert.Equal(expected.Count, visits.Count);
         foreach (var (line, visit) in expected.Zip(visits))
         {
-            Assert.Equal(VectorFile.Text(line, "visit"), VectorFile.Camel<ChildVisit>(visit.Visit));
+            Assert.Equal(VectorFile.Text(line, "visit"), VectorFile.Camel<CheckupStep>(visit.Step));
             Assert.Equal(VectorFile.Day(line, "target"), visit.Target);
             Assert.Equal(VectorFile.Day(line, "from") ?? visit.Target, visit.From);
             Assert.Equal(VectorFile.Day(line, "to") ?? visit.Target, visit.To);
@@ -42,12 +42,12 @@ public sealed class ChildVisitScheduleTests
         }, iter: 20_000);
 
     [Theory]
-    [InlineData("2024-02-29", ChildVisit.M12, "2025-02-28")]
-    [InlineData("2024-02-29", ChildVisit.M48, "2028-02-29")]
-    [InlineData("2023-11-30", ChildVisit.M3, "2024-02-29")]
-    [InlineData("2025-08-31", ChildVisit.M6, "2026-02-28")]
-    public void A_missing_day_becomes_the_last_of_the_month(string birth, ChildVisit visit, string target) =>
-        Assert.Equal(DateOnly.Parse(target), ChildVisitSchedule.From(DateOnly.Parse(birth), DateOnly.Parse(birth)).Single(v => v.Visit == visit).Target);
+    [InlineData("2024-02-29", CheckupStep.M12, "2025-02-28")]
+    [InlineData("2024-02-29", CheckupStep.M48, "2028-02-29")]
+    [InlineData("2023-11-30", CheckupStep.M3, "2024-02-29")]
+    [InlineData("2025-08-31", CheckupStep.M6, "2026-02-28")]
+    public void A_missing_day_becomes_the_last_of_the_month(string birth, CheckupStep step, string target) =>
+        Assert.Equal(DateOnly.Parse(target), ChildVisitSchedule.From(DateOnly.Parse(birth), DateOnly.Parse(birth)).Single(v => v.Step == step).Target);
 
     [Fact]
     public void A_child_cannot_leave_hospital_before_its_birth()

@@ -18,7 +18,7 @@ public sealed class PregnancyScheduleTests
         Assert.Equal(VectorFile.Day(vector, "dueDate"), schedule.DueDate);
         Assert.Equal(
             vector.GetProperty("windows").EnumerateArray().Select(w => (VectorFile.Text(w, "visit"), VectorFile.Day(w, "from"), VectorFile.Day(w, "to"))),
-            schedule.Windows.Select(w => (VectorFile.Camel<AntenatalVisit>(w.Visit), (DateOnly?)w.From, (DateOnly?)w.To)));
+            schedule.Windows.Select(w => (VectorFile.Camel<CheckupStep>(w.Step), (DateOnly?)w.From, (DateOnly?)w.To)));
         if (VectorFile.Day(vector, "on") is { } on) Assert.Equal(VectorFile.Text(vector, "gestation"), schedule.On(on)?.ToString());
         if (VectorFile.Day(vector, "deliveryDate") is { } delivery) Assert.Equal(VectorFile.Day(vector, "day42Check"), PregnancySchedule.Day42Check(delivery));
         if (VectorFile.Day(vector, "dischargeDate") is { } discharge)
@@ -36,7 +36,7 @@ public sealed class PregnancyScheduleTests
             return schedule.Windows.All(w => w.From <= w.To)
                 && schedule.Windows.Zip(schedule.Windows.Skip(1)).All(pair => pair.First.To < pair.Second.From)
                 && schedule.Windows[0].From == lmp
-                && schedule.OpenOn(schedule.DueDate)!.Visit == AntenatalVisit.Antenatal5
+                && schedule.OpenOn(schedule.DueDate)!.Value.Step == CheckupStep.Antenatal5
                 && schedule.On(schedule.DueDate) == new Gestation(40, 0);
         }, iter: 20_000);
 
@@ -52,6 +52,6 @@ public sealed class PregnancyScheduleTests
         Assert.Null(schedule.On(new DateOnly(2025, 12, 31)));
         Assert.Equal("0+0", schedule.On(new DateOnly(2026, 1, 1)).ToString());
         Assert.Null(schedule.OpenOn(new DateOnly(2026, 4, 2)));
-        Assert.Equal(AntenatalVisit.Antenatal2, schedule.OpenOn(new DateOnly(2026, 4, 23))!.Visit);
+        Assert.Equal(CheckupStep.Antenatal2, schedule.OpenOn(new DateOnly(2026, 4, 23))!.Value.Step);
     }
 }
