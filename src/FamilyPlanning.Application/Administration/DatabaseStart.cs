@@ -28,7 +28,7 @@ public sealed class DatabaseStart : IAsyncDisposable
         else
         {
             own = await EmbeddedPostgres.StartAsync(
-                new EmbeddedPostgresOptions { DataFolder = data.Root, BinariesFolder = configuration["Postgres:Binaries"] }, logger, ct);
+                new EmbeddedPostgresOptions { DataFolder = data.Root, BinariesFolder = configuration["Postgres:Binaries"], ToolsFolder = Path.Combine(data.Root, "tools") }, logger, ct);
             address = new DatabaseAddress(own.OwnerConnectionString, own.ApplicationConnectionString);
         }
 
