@@ -12,6 +12,7 @@ public sealed partial class DocumentEngine : IAsyncDisposable, IDisposable
     private readonly ILogger<DocumentEngine> _log;
     private readonly SemaphoreSlim _places;
     private readonly ConcurrentStack<EngineWorker> _idle = new();
+    private readonly ConcurrentDictionary<int, EngineWorker> _running = new();
     private readonly CancellationTokenSource _stopping = new();
     private int _stopped;
 
@@ -26,18 +27,19 @@ public sealed partial class DocumentEngine : IAsyncDisposable, IDisposable
     /// <summary>Folder of the templates, the engine and the shipped fonts.</summary>
     internal string Folder { get; init; } = Path.Combine(AppContext.BaseDirectory, "documents");
 
-    /// <summary>The engine processes that wait for work, for tests that end one of them.</summary>
-    internal IReadOnlyList<int> IdleWorkers => [.. _idle.Select(w => w.Id)];
+    /// <summary>The engine processes that run now, so that a test can end one of them.</summary>
+    internal IReadOnlyCollection<int> Running => [.. _running.Keys];
 
     /// <summary>Prints a document.</summary>
     /// <param name="template">Path of the template in the documents folder.</param>
+    /// <param name="version">Version of the template, printed on the paper.</param>
     /// <param name="data">What the template prints; a text of it is always printed as it is written, never read as a command.</param>
     /// <param name="ct">Gives up waiting; a document already begun is finished and thrown away.</param>
     /// <exception cref="DocumentFailedException">The template has an error, took too long, or the engine ended twice.</exception>
-    public async Task<byte[]> PrintAsync<TData>(string template, TData data, CancellationToken ct)
+    public async Task<byte[]> PrintAsync<TData>(string template, string version, TData data, CancellationToken ct)
     {
         ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
-        var request = JsonSerializer.Serialize(new { template, data }, DocumentJson.Options);
+        var request = JsonSerializer.Serialize(new { template, version, data }, DocumentJson.Options);
         await _places.WaitAsync(ct);
         return await PrintInPlaceAsync(template, request).WaitAsync(ct);
     }
@@ -48,7 +50,7 @@ public sealed partial class DocumentEngine : IAsyncDisposable, IDisposable
         if (Interlocked.Exchange(ref _stopped, 1) == 1) return;
         await _stopping.CancelAsync();
         for (var place = 0; place < _options.Workers; place++) await _places.WaitAsync();
-        while (_idle.TryPop(out var worker)) await worker.DisposeAsync();
+        while (_idle.TryPop(out var worker)) await EndAsync(worker, atOnce: false);
         _stopping.Dispose();
         _places.Dispose();
     }
@@ -82,7 +84,7 @@ public sealed partial class DocumentEngine : IAsyncDisposable, IDisposable
 
     private async Task<byte[]> PrintOnceAsync(string template, string request)
     {
-        var worker = TakeWorker();
+        var worker = await TakeWorkerAsync();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
         limit.CancelAfter(_options.TimeLimit);
         EngineWorker.Answer answer;
@@ -92,27 +94,36 @@ public sealed partial class DocumentEngine : IAsyncDisposable, IDisposable
         }
         catch (Exception e)
         {
-            await worker.KillAsync();
+            await EndAsync(worker, atOnce: true);
             ObjectDisposedException.ThrowIf(_stopping.IsCancellationRequested, this);
             if (e is OperationCanceledException) throw new DocumentFailedException(template, $"took longer than {_options.TimeLimit.TotalSeconds:0.#} seconds and was stopped", e);
             throw;
         }
 
         if (worker.Printed < _options.DocumentsPerWorker) _idle.Push(worker);
-        else await worker.DisposeAsync();
+        else await EndAsync(worker, atOnce: false);
         if (answer.Missing > 0) CharactersMissing(template, answer.Missing);
         return answer.Pdf ?? throw new DocumentFailedException(template, answer.Error ?? "the engine gave no answer");
     }
 
-    private EngineWorker TakeWorker()
+    private async Task<EngineWorker> TakeWorkerAsync()
     {
-        while (_idle.TryPop(out var worker))
+        while (_idle.TryPop(out var idle))
         {
-            if (worker.IsAlive) return worker;
-            _ = worker.KillAsync().AsTask();
+            if (idle.IsAlive) return idle;
+            await EndAsync(idle, atOnce: true);
         }
 
-        return EngineWorker.Start(_options.Node, Folder, _options.FontFolder);
+        var worker = EngineWorker.Start(_options.Node, Folder, _options.FontFolder);
+        _running[worker.Id] = worker;
+        return worker;
+    }
+
+    private async ValueTask EndAsync(EngineWorker worker, bool atOnce)
+    {
+        _running.TryRemove(worker.Id, out _);
+        if (atOnce) await worker.KillAsync();
+        else await worker.DisposeAsync();
     }
 
     // Which characters is not said: a rare character is close to a name.

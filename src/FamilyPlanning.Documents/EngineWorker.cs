@@ -18,6 +18,7 @@ internal sealed class EngineWorker : IAsyncDisposable
     private EngineWorker(Process process)
     {
         _process = process;
+        Id = process.Id;
         _listening = ListenAsync();
     }
 
@@ -27,7 +28,7 @@ internal sealed class EngineWorker : IAsyncDisposable
     /// <summary>The engine ended before it answered.</summary>
     public sealed class LostException(string message, Exception? cause = null) : Exception(message, cause);
 
-    public int Id => _process.Id;
+    public int Id { get; }
 
     public int Printed { get; private set; }
 
@@ -42,8 +43,14 @@ internal sealed class EngineWorker : IAsyncDisposable
 
         var start = new ProcessStartInfo(node)
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, CreateNoWindow = true,
-            StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
             WorkingDirectory = folder,
         };
         start.ArgumentList.Add(script);

@@ -1,4 +1,4 @@
-// Prints documents: one JSON line in, {"template": path, "data": object}; one JSON line out, {"pdf": base64} or {"error": text}.
+// Prints documents: one JSON line in, {"template": path, "version": text, "data": object}; one JSON line out, {"pdf": base64} or {"error": text}.
 // Ends when its input ends, so it never outlives the application.
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -7,7 +7,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 const [root, ...fontFolders] = process.argv.slice(2);
 const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: fontFolders }] });
 const documentsPerEviction = 20;
-const missingGlyph = /the text `"((?:[^"\\]|\\.)*)"` could not be displayed/g;
+const missingGlyph = /the text `\\*"(.+?)\\*"` could not be displayed/g;
 
 // A terminal or service manager signals the whole group; the application decides when its workers end.
 process.on('SIGINT', () => {});
@@ -21,28 +21,28 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   await new Promise(setImmediate);
 }
 
-function answer({ template, data }) {
+function answer({ template, version, data }) {
   try {
-    return print(template, JSON.stringify(data));
+    return print(template, version, JSON.stringify(data));
   } catch (error) {
     return { error: String(error?.message ?? error) };
   }
 }
 
-function print(template, json) {
+function print(template, version, json) {
   try {
-    return { pdf: pdf(template, json) };
+    return { pdf: pdf(template, version, json) };
   } catch (error) {
     // PDF/A refuses a character no font has. The document is printed with the printers' mark 〓 in its place, and says so.
     const missing = missingIn(error.message);
     const readable = missing.reduce((text, character) => text.replaceAll(JSON.stringify(character).slice(1, -1), '〓'), json);
     if (readable === json) throw error;
-    return { pdf: pdf(template, readable), missing: missing.length };
+    return { pdf: pdf(template, version, readable), missing: missing.length };
   }
 }
 
-function pdf(template, json) {
-  const compiled = compiler.compile({ mainFilePath: join(root, template), inputs: { data: json } });
+function pdf(template, version, json) {
+  const compiled = compiler.compile({ mainFilePath: join(root, template), inputs: { version, data: json } });
   if (compiled.hasError()) throw new Error(describe(compiled.takeError()));
   return compiler.pdf(compiled.result, { pdfStandard: 'a-2b' }).toString('base64');
 }
@@ -52,8 +52,9 @@ function describe(fault) {
     `${path.slice(root.length + 1)}${range?.start ? `:${range.start.line + 1}` : ''}: ${message}`).join('; ');
 }
 
+// The engine quotes the text twice: \\u{f7c} is one character.
 function missingIn(message) {
   const texts = [...message.matchAll(missingGlyph)].map(([, text]) =>
-    text.replace(/\\u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(parseInt(code, 16))).replace(/\\(.)/g, '$1'));
+    text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code) => String.fromCodePoint(parseInt(code, 16))).replaceAll('\\', ''));
   return [...new Set(texts.flatMap((text) => [...text]))];
 }
