@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Reports;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyPlanning.Application.Reports;
 
 /// <summary>Fills the quarterly form of a township (a line per village) or a county (a line per township) from the readers that define its figures. Screen, spreadsheet, PDF and issue ask here.</summary>
-public sealed class QuarterlyFigures(FamilyPlanningDb db, PopulationFigures population)
+public sealed class QuarterlyFigures(FamilyPlanningDb db, PopulationFigures population, PolicyParameters parameters)
 {
     /// <summary>The form of a period. Both days are included.</summary>
     /// <exception cref="RecordNotFoundException">The area is absent or outside the scope.</exception>
@@ -18,6 +19,13 @@ public sealed class QuarterlyFigures(FamilyPlanningDb db, PopulationFigures popu
         var villages = await VillagesAsync(areas, areaCode, from, to, officer, ct);
         var rows = unit.Level == AreaLevel.County ? ByTownship(areas, villages) : villages;
         return new QuarterlyForm(areaCode, unit.Name, from, to, rows);
+    }
+
+    /// <summary>Sex ratio at birth of the whole form, girls = 100; none below the smallest number of births in force.</summary>
+    public async Task<decimal?> SexRatioAsync(QuarterlyForm form, CancellationToken ct)
+    {
+        var least = await parameters.ReadAsync("Statistics.SexRatioMinBirths", form.AreaCode, form.To, ct);
+        return Rates.SexRatioAtBirth(form.Total.Births.Male, form.Total.Births.Female, least.Number);
     }
 
     private static List<QuarterlyRow> ByTownship(List<Area> areas, List<QuarterlyRow> villages) =>

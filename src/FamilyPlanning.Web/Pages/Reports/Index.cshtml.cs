@@ -34,6 +34,10 @@ public sealed class IndexModel(
 
     public IReadOnlyList<AreaReader.Row> Units { get; private set; } = [];
 
+    public decimal? SexRatio { get; private set; }
+
+    public decimal? BirthRate => Rates.BirthRate(Form.Total.Births.Total, Rates.AveragePopulation(Form.Total.Opening, Form.Total.Closing));
+
     public bool MayIssue => current.Officer.May(Duty.IssueReports) && InView.To < clock.Today();
 
     private string AreaInView => Area is { Length: 12 } area && current.Officer.Covers(area) ? area : current.AreaInView;
@@ -47,6 +51,7 @@ public sealed class IndexModel(
         InView = Choices.FirstOrDefault(p => p.Key == Period) ?? Choices[0];
         Period = InView.Key;
         Form = await figures.ReadAsync(Area, InView.From, InView.To, current.Officer, ct);
+        SexRatio = await figures.SexRatioAsync(Form, ct);
         Issues = await issues.ReadAsync(Area, InView.From, InView.To, current.Officer, ct);
     }
 

@@ -1,0 +1,35 @@
+using FamilyPlanning.Domain.Agreements;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Dashboard;
+
+/// <summary>What this office owes today, one queue for each duty of the officer. Only the office's own work is counted, never what people did or did not do (the-line.md 3).</summary>
+public sealed class Workbench(FamilyPlanningDb db, TimeProvider clock)
+{
+    /// <summary>One queue: how many wait, since when the oldest waits, and the page that lists them.</summary>
+    public sealed record Queue(string Name, int Count, DateOnly? Oldest, string Page, IReadOnlyDictionary<string, string> Query);
+
+    /// <summary>The officer's queues in the area in view; queues with nothing waiting are kept, so that the page always looks the same.</summary>
+    public async Task<IReadOnlyList<Queue>> ReadAsync(string areaCode, Officer officer, CancellationToken ct)
+    {
+        var queues = new List<Queue>();
+        if (officer.May(Duty.KeepLedger)) queues.AddRange(await LedgerAsync(areaCode, officer, ct));
+        if (officer.May(Duty.KeepAgreements)) queues.Add(await AgreementsAsync(areaCode, officer, ct));
+        return queues;
+    }
+
+    private async Task<List<Queue>> LedgerAsync(string areaCode, Officer officer, CancellationToken ct)
+    {
+        var heads = await db.Households.Within(officer, areaCode).CountAsync(h => h.HeadId == null && h.ValidUntil == null, ct);
+        return [new Queue("户主待定的家庭", heads, null, "/Households/Index", new Dictionary<string, string> { ["WithoutHead"] = "true", ["Area"] = areaCode })];
+    }
+
+    private async Task<Queue> AgreementsAsync(string areaCode, Officer officer, CancellationToken ct)
+    {
+        var year = clock.Today().Year;
+        var unsigned = await db.ServiceAgreements.Within(officer, areaCode).CountAsync(a => a.Year == year && a.Status == AgreementStatus.Drawn, ct);
+        return new Queue("待签订的责任书", unsigned, null, "/Agreements/Index", new Dictionary<string, string> { ["Status"] = nameof(AgreementStatus.Drawn), ["Area"] = areaCode });
+    }
+}
