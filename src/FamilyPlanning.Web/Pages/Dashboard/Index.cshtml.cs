@@ -1,0 +1,42 @@
+using FamilyPlanning.Application.Dashboard;
+using FamilyPlanning.Application.Offices;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Web.Filters;
+using FamilyPlanning.Web.Security;
+using FamilyPlanning.Web.TagHelpers;
+using FamilyPlanning.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FamilyPlanning.Web.Pages.Dashboard;
+
+/// <summary>The county or township at a glance; every mark opens the list behind it.</summary>
+public sealed class IndexModel(CountyPicture pictures, AreaReader areas, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+{
+    [BindProperty(SupportsGet = true)] public string? Area { get; set; }
+
+    public CountyPicture.Picture Picture { get; private set; } = null!;
+
+    public IReadOnlyList<AreaReader.Row> Units { get; private set; } = [];
+
+    /// <inheritdoc />
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Units = [.. (await areas.TreeAsync(current.Officer, ct)).Where(a => a.Level is AreaLevel.County or AreaLevel.Township)];
+        Area = Area is { Length: 12 } area && current.Officer.Covers(area) ? area : current.AreaInView;
+        Picture = await pictures.ReadAsync(Area, current.Officer, ct);
+    }
+
+    /// <summary>Births by quarter, a series for each part of the area.</summary>
+    public ChartFigures Births => new(
+        [.. Picture.Quarters.Select(q => q.ToString())],
+        [.. Picture.Births.Select(b => new ChartSeries(b.Part.Name, [.. b.Births.Select(v => (decimal?)v)],
+            [.. Picture.Quarters.Select(q => Url.Page("/Reports/Births", new { area = b.Part.AreaCode, period = q.ToString() }))]))], texts["人"]);
+
+    /// <summary>Population by part.</summary>
+    public ChartFigures Populations => new(
+        [.. Picture.Populations.Select(p => p.Part.Name)],
+        [new ChartSeries(texts["人口"], [.. Picture.Populations.Select(p => (decimal?)p.Population)],
+            [.. Picture.Populations.Select(p => Url.Page("/Households/Index", new { area = p.Part.AreaCode }))])], texts["人"]);
+}
