@@ -1,3 +1,4 @@
+using FamilyPlanning.Documents;
 using FamilyPlanning.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,7 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddPersistence(provider => provider.GetRequiredService<DatabaseAddress>().Application, provider => provider.GetRequiredService<DataFolder>().File("keys/field-keys.json"));
+        services.AddDocuments(configuration);
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsActOrReader))
             services.AddScoped(type);
         return services;

@@ -34,6 +34,7 @@ public static class PageAccess
         ("/Payouts/", Duty.ReadLedger),
         ("/Agreements/", Duty.ReadAgreements),
         ("/Reports/", Duty.ReadReports),
+        ("/Reports/Births", Duty.ReadLedger),
         ("/Dashboard/", Duty.ReadReports),
 
         ("/Administration/Officers/", Duty.ManageSystem),
