@@ -11,7 +11,7 @@ public static class TestClock
     /// <summary>A clock that stands still until a test moves it.</summary>
     public static FakeTimeProvider Create()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)));
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(8)).ToUniversalTime());
         clock.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"));
         return clock;
     }

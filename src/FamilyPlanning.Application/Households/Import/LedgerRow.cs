@@ -113,7 +113,7 @@ public sealed class LedgerRow
     public CellValue Cell(LedgerField field) =>
         Sheet.Header[field] is { } column ? Sheet.Cells.At(Number, column.Column) : CellValue.Empty;
 
-    internal bool Has(FindingKind kind) => _findings.Exists(finding => finding.Kind == kind);
+    public bool Has(FindingKind kind) => _findings.Exists(finding => finding.Kind == kind);
 
     internal void Find(FindingKind kind, LedgerField field, string? used = null, IReadOnlyList<RowReference>? related = null, IReadOnlyList<string>? suggestions = null)
     {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261123205757_Initial")]
+    [Migration("20261123210320_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
