@@ -59,6 +59,7 @@ internal static class TestPostgres
 
     private static async Task<string> StartOwnAsync()
     {
+        await SweepAsync();
         var folder = Path.Combine(Path.GetTempPath(), $"fp-tests-{Guid.NewGuid():N}"[..20]);
         var postgres = await EmbeddedPostgres.StartAsync(
             new EmbeddedPostgresOptions
@@ -76,6 +77,24 @@ internal static class TestPostgres
         await using var connection = await OpenAsync(superuser);
         await PostgresRoles.EnsureAsync(connection, PasswordOf(superuser, PostgresRoles.Owner), PasswordOf(superuser, PostgresRoles.Application), CancellationToken.None);
         return superuser;
+    }
+
+    // A test program that was killed could not stop its server; whoever comes next does it.
+    private static async Task SweepAsync()
+    {
+        foreach (var left in Directory.GetDirectories(Path.GetTempPath(), "fp-tests-*").Where(f => File.Exists(Path.Combine(f, "postgres.json"))))
+        {
+            try
+            {
+                var options = new EmbeddedPostgresOptions { DataFolder = left, LockPatience = TimeSpan.Zero };
+                await (await EmbeddedPostgres.StartAsync(options, NullLogger.Instance, CancellationToken.None)).DisposeAsync();
+                Directory.Delete(left, recursive: true);
+            }
+            catch (Exception fault) when (fault is EmbeddedPostgresException or IOException or UnauthorizedAccessException)
+            {
+                // Still in use by a test program beside this one, or another account's.
+            }
+        }
     }
 
     // Builds are deterministic, so the identity of the assembly changes exactly when a mapping or a migration may have changed.
