@@ -26,6 +26,9 @@ public sealed record PlannedChildVisit(CheckupStep Step, DateOnly From, DateOnly
 /// <summary>Health visits of a child to six years (国家基本公共卫生服务规范; domain.md 7.3). All are offers.</summary>
 public static class ChildVisitSchedule
 {
+    /// <summary>Norms of the schedule, for those who ask where it comes from.</summary>
+    public const string Source = "国家基本公共卫生服务规范：0～6岁儿童健康管理；国家卫生健康委2021年儿童眼保健检查安排";
+
     private static readonly (CheckupStep Step, int Months, BloodTest Blood, bool Hearing)[] _months =
     [
         (CheckupStep.M3, 3, BloodTest.None, false), (CheckupStep.M6, 6, BloodTest.OnceAt6To8, true), (CheckupStep.M8, 8, BloodTest.OnceAt6To8, false),

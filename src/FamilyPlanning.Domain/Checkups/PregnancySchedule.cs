@@ -15,6 +15,9 @@ public readonly record struct Gestation(int Weeks, int Days)
 /// <remarks>The reading of a window's end as the last day of the named week is to confirm.</remarks>
 public sealed class PregnancySchedule
 {
+    /// <summary>Norm of the schedule, for those who ask where it comes from.</summary>
+    public const string Source = "国家基本公共卫生服务规范（第三版）：孕产妇健康管理";
+
     private static readonly (CheckupStep Step, int FromWeek, int ToWeek)[] _weeks =
     [
         (CheckupStep.Antenatal1, 0, 12), (CheckupStep.Antenatal2, 16, 20), (CheckupStep.Antenatal3, 21, 24),

@@ -5,6 +5,9 @@ namespace FamilyPlanning.Domain.Households;
 /// <summary>Reads identity numbers (GB 11643-1999, check digit ISO 7064 MOD 11-2, and the documents equal to it; domain.md 13.1).</summary>
 public static class IdentityNumber
 {
+    /// <summary>Standards of the rule, for those who ask where it comes from.</summary>
+    public const string Source = "GB 11643-1999；GB 11643-1989（15位旧号码）；校验码 ISO 7064 MOD 11-2";
+
     private const string _checkDigits = "10X98765432";
 
     private static ReadOnlySpan<byte> Weights => [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
