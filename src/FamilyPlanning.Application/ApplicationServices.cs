@@ -15,6 +15,7 @@ public static class ApplicationServices
         services.AddDocuments(configuration);
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsActOrReader))
             services.AddScoped(type);
+        services.AddSingleton<Households.Import.ImportFiles>();
         return services;
     }
 

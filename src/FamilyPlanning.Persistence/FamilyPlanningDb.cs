@@ -28,6 +28,9 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PopulationEvent> PopulationEvents => Set<PopulationEvent>();
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+    public DbSet<ImportLayout> ImportLayouts => Set<ImportLayout>();
+    public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();
     public DbSet<ServiceAgreement> ServiceAgreements => Set<ServiceAgreement>();
     public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();

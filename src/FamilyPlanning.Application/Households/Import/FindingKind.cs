@@ -30,6 +30,12 @@ public enum FindingKind
     /// <summary>One number under different names.</summary>
     DuplicateNumberDifferentPeople,
 
+    /// <summary>The number is on file under another name.</summary>
+    NumberOnFileUnderOtherName,
+
+    /// <summary>The person is on file in another village.</summary>
+    OnFileElsewhere,
+
     /// <summary>No number and no birth date that can be read.</summary>
     MissingIdNumberAndBirthDate,
 

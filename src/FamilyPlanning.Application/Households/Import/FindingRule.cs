@@ -25,6 +25,8 @@ public sealed record FindingRule(FindingKind Kind, FindingSeverity Severity, str
         new(FindingKind.DuplicateNumberSamePerson, Warning, "同一人（同名同号）在本文件出现多次，本行先入库", "same person (same name and number) listed again; this first row is imported", "请核对此人现在属于哪一户。", "Check to which household the person belongs now."),
         new(FindingKind.DuplicateNumberSamePersonLater, Error, "同一人（同名同号）前面已有，疑已迁移未注销", "same person (same name and number) already listed above, probably moved and not written out", "重复录入的删去本行；已迁移的先办迁移。", "Delete this row if it is a repetition; record the move if the person moved."),
         new(FindingKind.DuplicateNumberDifferentPeople, Error, "同一号码登记在不同姓名下", "one number under different names", "请对照证件确认号码属于谁，改正另一人的号码。", "Look at the cards: whose number is it? Correct the other one."),
+        new(FindingKind.NumberOnFileUnderOtherName, Error, "该号码已在册，姓名不同", "the number is on file under another name", "请对照证件确认号码属于谁。", "Look at the card: whose number is it?"),
+        new(FindingKind.OnFileElsewhere, Error, "此人已在其他村在册，未重复入库", "the person is on file in another village and was not filed again", "已迁来的请先办迁移。", "Record the move first."),
         new(FindingKind.MissingIdNumberAndBirthDate, Error, "无身份证号码且出生日期空白或无法识别", "no identity number and no readable birth date", "请补身份证号码；尚无号码的补出生日期（年月日）。", "Add the number; where there is none yet, add the full birth date."),
         new(FindingKind.MissingBirthDate, Error, "证件号码中没有出生日期，出生日期栏空白或无法识别", "the document number holds no birth date and the column has none that can be read", "请补出生日期（年月日）。", "Add the full birth date."),
         new(FindingKind.NameMissing, Error, "姓名为空", "name is empty", "请补姓名。", "Add the name."),

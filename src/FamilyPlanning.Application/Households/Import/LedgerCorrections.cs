@@ -1,3 +1,6 @@
+using System.Text.Json;
+using FamilyPlanning.Persistence;
+
 namespace FamilyPlanning.Application.Households.Import;
 
 /// <summary>What the officer set right after seeing how the workbook was understood.</summary>
@@ -8,4 +11,11 @@ public sealed record LedgerCorrections(
 {
     /// <summary>Nothing to correct.</summary>
     public static LedgerCorrections None { get; } = new(new Dictionary<string, IReadOnlyDictionary<int, LedgerField?>>(), new Dictionary<string, string>());
+
+    /// <summary>As kept with the import.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, AuditInterceptor.Json);
+
+    /// <summary>From what was kept; an empty object is nothing to correct.</summary>
+    public static LedgerCorrections FromJson(string json) =>
+        json == "{}" ? None : JsonSerializer.Deserialize<LedgerCorrections>(json, AuditInterceptor.Json) ?? None;
 }

@@ -9,5 +9,13 @@ public sealed record LedgerOnFile(IReadOnlyDictionary<(string VillageCode, strin
 
     /// <summary>The head on file of the household a row belongs to.</summary>
     public string? HeadOf(LedgerRow row) =>
-        row.Village is { } village && row.HouseholdNumber.Length > 0 ? Heads.GetValueOrDefault((village.Code, row.HouseholdNumber)) : null;
+        row.Village is { } village ? Heads.GetValueOrDefault((village.Code, row.FiledNumber)) : null;
 }
+
+/// <summary>Somebody on file.</summary>
+/// <param name="Id">The person.</param>
+/// <param name="VillageCode">Village in whose ledger the person stands.</param>
+/// <param name="Name">Name on file.</param>
+/// <param name="BirthDate">Birth date on file.</param>
+/// <param name="LacksNumber">No identity number is on file yet.</param>
+public sealed record PersonOnFile(Guid Id, string VillageCode, string Name, DateOnly BirthDate, bool LacksNumber);

@@ -19,6 +19,7 @@ public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorre
         var sheets = headers.Where(sheet => sheet.Header is not null).Select(sheet => ReadSheet(sheet.Cells, sheet.Header!, guide)).ToList();
         if (sheets.Count == 0) throw new WorkbookRefusedException(WorkbookFault.NoLedgerSheet);
 
+        HouseholdNumbers.Give(sheets);
         DuplicateCheck.Judge(sheets);
         foreach (var row in sheets.SelectMany(sheet => sheet.Rows)) PersonCheck.Judge(row, areas, asOf);
         foreach (var sheet in sheets) HouseholdCheck.Judge(sheet, onFile ?? LedgerOnFile.Nothing);

@@ -37,6 +37,15 @@ public sealed class LedgerRow
     /// <summary>Number of the household on the sheet; empty where none is written.</summary>
     public string HouseholdNumber { get; internal set; } = "";
 
+    /// <summary>Number under which the household is filed: that of the sheet, told apart where a village counts its households by group.</summary>
+    public string FiledNumber { get; internal set; } = "";
+
+    /// <summary>The person on file whom this row means; none where the row is new.</summary>
+    public PersonOnFile? OnFile { get; internal set; }
+
+    /// <summary>The row would put somebody new on file.</summary>
+    public bool IsNew => Class != RowClass.Error && OnFile is null;
+
     /// <summary>Name of the head as written beside this person.</summary>
     public string HeadName { get; internal set; } = "";
 

@@ -152,6 +152,44 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "import_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    file_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stored_as = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    job_run_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    corrections = table.Column<string>(type: "jsonb", nullable: false),
+                    refusal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    persons_added = table.Column<int>(type: "integer", nullable: false),
+                    households_added = table.Column<int>(type: "integer", nullable: false),
+                    numbers_added = table.Column<int>(type: "integer", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    counts_clean_rows = table.Column<int>(type: "integer", nullable: false),
+                    counts_data_rows = table.Column<int>(type: "integer", nullable: false),
+                    counts_error_rows = table.Column<int>(type: "integer", nullable: false),
+                    counts_households = table.Column<int>(type: "integer", nullable: false),
+                    counts_ignored_rows = table.Column<int>(type: "integer", nullable: false),
+                    counts_on_file = table.Column<int>(type: "integer", nullable: false),
+                    counts_people = table.Column<int>(type: "integer", nullable: false),
+                    counts_warning_rows = table.Column<int>(type: "integer", nullable: false),
+                    counts_without_village = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_runs", x => x.id);
+                    table.CheckConstraint("ck_import_runs_mode", "mode IN ('GoodRows', 'AllOrNothing')");
+                    table.CheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "job_runs",
                 columns: table => new
                 {
@@ -429,6 +467,55 @@ namespace FamilyPlanning.Persistence.Migrations
                         principalTable: "households",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_findings",
+                columns: table => new
+                {
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_error = table.Column<bool>(type: "boolean", nullable: false),
+                    sheet = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    row = table.Column<int>(type: "integer", nullable: false),
+                    cell = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    header = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    used = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    related = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    on_error_row = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_findings", x => new { x.import_run_id, x.sequence });
+                    table.ForeignKey(
+                        name: "fk_import_findings_run",
+                        column: x => x.import_run_id,
+                        principalTable: "import_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_layouts",
+                columns: table => new
+                {
+                    import_run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    sheets = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_layouts", x => x.import_run_id);
+                    table.ForeignKey(
+                        name: "fk_import_layouts_run",
+                        column: x => x.import_run_id,
+                        principalTable: "import_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -886,6 +973,16 @@ namespace FamilyPlanning.Persistence.Migrations
                 filter: "valid_until IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_import_findings_kind",
+                table: "import_findings",
+                columns: new[] { "import_run_id", "kind", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_import_runs_area",
+                table: "import_runs",
+                columns: new[] { "area_code", "received_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_runs_officer",
                 table: "job_runs",
                 columns: new[] { "officer_id", "queued_at" });
@@ -1146,6 +1243,12 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "entitlement_checks");
 
             migrationBuilder.DropTable(
+                name: "import_findings");
+
+            migrationBuilder.DropTable(
+                name: "import_layouts");
+
+            migrationBuilder.DropTable(
                 name: "job_runs");
 
             migrationBuilder.DropTable(
@@ -1192,6 +1295,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "import_runs");
 
             migrationBuilder.DropTable(
                 name: "persons");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261123210320_Initial")]
+    [Migration("20261123212342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -631,6 +631,254 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasFilter("valid_until IS NULL");
 
                     b.ToTable("households", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.ImportFinding", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Cell")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("cell");
+
+                    b.Property<string>("Header")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("header");
+
+                    b.Property<bool>("IsError")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_error");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<bool>("OnErrorRow")
+                        .HasColumnType("boolean")
+                        .HasColumnName("on_error_row");
+
+                    b.Property<string>("Related")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("related");
+
+                    b.Property<int>("Row")
+                        .HasColumnType("integer")
+                        .HasColumnName("row");
+
+                    b.Property<string>("Sheet")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("sheet");
+
+                    b.Property<string>("Used")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("used");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("value");
+
+                    b.HasKey("ImportRunId", "Sequence")
+                        .HasName("pk_import_findings");
+
+                    b.HasIndex("ImportRunId", "Kind", "Sequence")
+                        .HasDatabaseName("ix_import_findings_kind");
+
+                    b.ToTable("import_findings", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.ImportLayout", b =>
+                {
+                    b.Property<Guid>("ImportRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_run_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Sheets")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sheets");
+
+                    b.HasKey("ImportRunId")
+                        .HasName("pk_import_layouts");
+
+                    b.ToTable("import_layouts", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.ImportRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Corrections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("corrections");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("FileHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("file_hash");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("HouseholdsAdded")
+                        .HasColumnType("integer")
+                        .HasColumnName("households_added");
+
+                    b.Property<Guid?>("JobRunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("job_run_id");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mode");
+
+                    b.Property<int>("NumbersAdded")
+                        .HasColumnType("integer")
+                        .HasColumnName("numbers_added");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<int>("PersonsAdded")
+                        .HasColumnType("integer")
+                        .HasColumnName("persons_added");
+
+                    b.Property<DateTimeOffset>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<string>("Refusal")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("refusal");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("StoredAs")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("stored_as");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Counts", "FamilyPlanning.Domain.Households.ImportRun.Counts#ImportCounts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("CleanRows")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_clean_rows");
+
+                            b1.Property<int>("DataRows")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_data_rows");
+
+                            b1.Property<int>("ErrorRows")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_error_rows");
+
+                            b1.Property<int>("Households")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_households");
+
+                            b1.Property<int>("IgnoredRows")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_ignored_rows");
+
+                            b1.Property<int>("OnFile")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_on_file");
+
+                            b1.Property<int>("People")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_people");
+
+                            b1.Property<int>("WarningRows")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_warning_rows");
+
+                            b1.Property<int>("WithoutVillage")
+                                .HasColumnType("integer")
+                                .HasColumnName("counts_without_village");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_runs");
+
+                    b.HasIndex("AreaCode", "ReceivedAt")
+                        .HasDatabaseName("ix_import_runs_area");
+
+                    b.ToTable("import_runs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_import_runs_mode", "mode IN ('GoodRows', 'AllOrNothing')");
+
+                            t.HasCheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded')");
+                        });
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.Membership", b =>
@@ -2181,6 +2429,26 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_service_invitations_person");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.ImportFinding", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_findings_run");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.ImportLayout", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.ImportRun", null)
+                        .WithOne()
+                        .HasForeignKey("FamilyPlanning.Domain.Households.ImportLayout", "ImportRunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_layouts_run");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.Membership", b =>

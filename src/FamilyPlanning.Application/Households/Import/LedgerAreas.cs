@@ -1,0 +1,33 @@
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Households.Import;
+
+/// <summary>What the office knows about a township before a ledger is read: its villages, and the heads of the households on file.</summary>
+public sealed class LedgerAreas(FamilyPlanningDb db)
+{
+    /// <summary>Townships the officer may import for.</summary>
+    public async Task<IReadOnlyList<Area>> TownshipsAsync(Officer officer, CancellationToken ct) =>
+        await db.Areas.AsNoTracking().Within(officer).Where(area => area.Level == AreaLevel.Township && area.ValidUntil == null).OrderBy(area => area.AreaCode).ToListAsync(ct);
+
+    /// <summary>A township with its villages.</summary>
+    /// <exception cref="RecordNotFoundException">No such township in the officer's areas.</exception>
+    public async Task<TownshipAreas> ReadAsync(string townshipCode, Officer officer, CancellationToken ct)
+    {
+        var areas = await db.Areas.AsNoTracking().Within(officer, townshipCode).Where(area => area.ValidUntil == null).OrderBy(area => area.AreaCode).ToListAsync(ct);
+        var township = areas.Find(area => area.AreaCode == townshipCode && area.Level == AreaLevel.Township) ?? throw new RecordNotFoundException("township", Guid.Empty);
+        var countyCode = townshipCode[..6] + "000000";
+        var county = await db.Areas.AsNoTracking().Where(area => area.AreaCode == countyCode && area.ValidUntil == null).Select(area => area.Name).FirstOrDefaultAsync(ct);
+        return new TownshipAreas(township.Name, county ?? "", [.. areas.Where(area => area.Level == AreaLevel.Village).Select(area => new LedgerVillage(area.AreaCode, area.Name, area.Groups))]);
+    }
+
+    /// <summary>The households of the township that have a head.</summary>
+    public async Task<LedgerOnFile> OnFileAsync(string townshipCode, Officer officer, CancellationToken ct)
+    {
+        var heads = await db.Households.AsNoTracking().Within(officer, townshipCode).Where(household => household.ValidUntil == null)
+            .Join(db.Persons, household => household.HeadId, head => head.Id, (household, head) => new { household.AreaCode, household.Number, head.Name }).ToListAsync(ct);
+        return new LedgerOnFile(heads.ToDictionary(head => (head.AreaCode, head.Number), head => head.Name));
+    }
+}

@@ -1,0 +1,61 @@
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using FamilyPlanning.Persistence.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Households.Import;
+
+/// <summary>Recognises the people of a reading who are on file, so that the same ledger adds nobody twice.</summary>
+public sealed class PeopleOnFile(FamilyPlanningDb db, FieldProtection protection)
+{
+    private const int AtOnce = 10_000;
+
+    /// <summary>
+    /// Marks the rows of people on file: by the number; without one on either side by village, name, birth date and sex.
+    /// A number on file under another name, and a person on file in another village, keep the row out.
+    /// </summary>
+    public async Task RecogniseAsync(LedgerReading reading, string townshipCode, Officer officer, CancellationToken ct)
+    {
+        await ByNumberAsync(reading, ct);
+        await ByNameAsync(reading, townshipCode, officer, ct);
+        foreach (var row in reading.Rows) row.Close();
+    }
+
+    /// <summary>Numbers are unique in the whole county, so people of other townships are met here too.</summary>
+    private async Task ByNumberAsync(LedgerReading reading, CancellationToken ct)
+    {
+        var rows = reading.Rows.Where(row => row.IdentityNumber is not null && !row.Has(FindingKind.DuplicateNumberSamePersonLater))
+            .ToDictionary(row => Convert.ToHexString(protection.BlindIndex(row.IdentityNumber!, FieldProtection.IdentityNumber)));
+        foreach (var indexes in rows.Keys.Select(Convert.FromHexString).Chunk(AtOnce))
+        {
+            var found = await db.Persons.AsNoTracking().Where(person => indexes.Contains(person.IdentityIndex))
+                .Select(person => new { Index = person.IdentityIndex!, person.Id, person.AreaCode, person.Name, person.BirthDate }).ToListAsync(ct);
+            foreach (var person in found)
+                Meet(rows[Convert.ToHexString(person.Index)], new PersonOnFile(person.Id, person.AreaCode, person.Name, person.BirthDate, LacksNumber: false));
+        }
+    }
+
+    private static void Meet(LedgerRow row, PersonOnFile person)
+    {
+        if (LedgerText.Name(person.Name) != row.Name) row.Find(FindingKind.NumberOnFileUnderOtherName, LedgerField.IdentityNumber);
+        else if (row.Village is not null && person.VillageCode != row.Village.Code) row.Find(FindingKind.OnFileElsewhere, LedgerField.IdentityNumber);
+        else row.OnFile = person;
+    }
+
+    private async Task ByNameAsync(LedgerReading reading, string townshipCode, Officer officer, CancellationToken ct)
+    {
+        var people = db.Persons.AsNoTracking().Within(officer, townshipCode);
+        var names = reading.Rows.Where(row => row.IdentityNumber is null && row.Name.Length > 0).Select(row => row.Name).Distinct().ToArray();
+        var found = await people.Where(person => person.IdentityIndex == null || names.Contains(person.Name))
+            .Select(person => new { person.Id, person.AreaCode, person.Name, person.BirthDate, person.Sex, LacksNumber = person.IdentityIndex == null }).ToListAsync(ct);
+        var known = found.ToLookup(person => (person.AreaCode, LedgerText.Name(person.Name), person.BirthDate, person.Sex),
+            person => new PersonOnFile(person.Id, person.AreaCode, person.Name, person.BirthDate, person.LacksNumber));
+
+        var taken = new HashSet<Guid>();
+        foreach (var row in reading.Rows.Where(row => row is { OnFile: null, Village: not null, BirthDate: not null } && row.Class != RowClass.Error))
+        {
+            var candidates = known[(row.Village!.Code, row.Name, row.BirthDate!.Value, row.Sex)].Where(person => row.IdentityNumber is null || person.LacksNumber);
+            row.OnFile = candidates.FirstOrDefault(person => taken.Add(person.Id));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Households.Import;
+
+namespace FamilyPlanning.Application.Tests.Households.Import;
+
+/// <summary>A ledger goes on file as a whole, quickly, and a second time adds nobody.</summary>
+public sealed class ImportLedgerTests(ImportedSample sample) : IClassFixture<ImportedSample>
+{
+    [Fact]
+    public async Task The_sample_gives_every_figure_of_the_key_within_ten_seconds()
+    {
+        var after = QingshiKey.Root["afterImport"]!.AsObject();
+        var found = await AfterImportAsync();
+        foreach (var (name, expected) in after.Where(figure => figure.Key != "note"))
+            Assert.True(JsonNode.DeepEquals(expected, found[name]), $"{name}: expected {expected?.ToJsonString()}, found {found[name]?.ToJsonString()}");
+
+        Assert.Equal((3503, 1200), (sample.Run.PersonsAdded, sample.Run.HouseholdsAdded));
+        Assert.InRange(sample.Seconds, 0, 10);
+    }
+
+    [Fact]
+    public async Task Imported_again_it_adds_nobody()
+    {
+        var again = await sample.Office.ImportAsync(File.ReadAllBytes(QingshiKey.LedgerPath));
+
+        Assert.Equal((0, 0, 0), (again.PersonsAdded, again.HouseholdsAdded, again.NumbersAdded));
+        Assert.Equal((3503, 0, 60), (again.Counts.OnFile, again.Counts.ToAdd, again.Counts.ErrorRows));
+        Assert.Equal(3503L, await sample.Office.Database.AskAsync("SELECT count(*) FROM persons"));
+        Assert.Equal(3503L, await sample.Office.Database.AskAsync("SELECT count(*) FROM memberships"));
+    }
+
+    [Fact]
+    public async Task No_full_number_stands_in_what_is_kept_of_an_import()
+    {
+        Assert.Equal(0L, await sample.Office.Database.AskAsync("SELECT count(*) FROM import_findings WHERE (value || ' ' || coalesce(used, '')) ~ '[0-9]{12}'"));
+        Assert.Equal(0L, await sample.Office.Database.AskAsync("SELECT count(*) FROM import_layouts WHERE sheets::text ~ '[0-9]{13}'"));
+        Assert.Equal(0L, await sample.Office.Database.AskAsync("SELECT count(*) FROM persons p WHERE (to_jsonb(p) - 'identity_cipher' - 'identity_index')::text ~ '[0-9]{17}[0-9X]'"));
+        Assert.Equal(0L, await sample.Office.Database.AskAsync("SELECT count(*) FROM audit_entries WHERE audit_entries::text ~ '[0-9]{6}(19|20)[0-9]{9}[0-9X]'"));
+    }
+
+    [Fact]
+    public async Task People_are_linked_searchable_and_on_the_timeline()
+    {
+        Assert.Equal(3503L, await sample.Office.Database.AskAsync("SELECT count(*) FROM population_events WHERE kind = 'Imported'"));
+        Assert.Equal(9L, await sample.Office.Database.AskAsync("SELECT count(*) FROM population_events WHERE kind = 'Death'"));
+        Assert.Equal(9L, await sample.Office.Database.AskAsync("SELECT count(*) FROM memberships WHERE exit_reason = 'Death'"));
+        Assert.Equal(0L, await sample.Office.Database.AskAsync("SELECT count(*) FROM persons c JOIN persons m ON m.id = c.mother_id WHERE m.birth_date >= c.birth_date"));
+        Assert.True((long)(await sample.Office.Database.AskAsync("SELECT count(*) FROM persons WHERE mother_id IS NOT NULL"))! > 500);
+        Assert.Equal(0L, await sample.Office.Database.AskAsync("SELECT count(*) FROM households h JOIN persons p ON p.id = h.head_id WHERE p.household_id <> h.id OR p.death_date IS NOT NULL"));
+        Assert.Equal(0L, await sample.Office.Database.AskAsync("SELECT count(*) FROM persons p JOIN persons s ON s.id = p.spouse_id WHERE s.spouse_id IS DISTINCT FROM p.id"));
+
+        await using var db = sample.Office.NewDb();
+        var found = await new PersonSearch(db, sample.Office.Protection, sample.Office.Database.Clock).FindAsync("52039919890104020X", sample.Office.Clerk, TestContext.Current.CancellationToken);
+        Assert.Equal(("梁玲", "519901101201"), (Assert.Single(found).Name, found[0].AreaCode));
+    }
+
+    private async Task<JsonObject> AfterImportAsync()
+    {
+        var text = (string)(await sample.Office.Database.AskAsync(AfterImportSql.Text))!;
+        var figures = JsonNode.Parse(text)!.AsObject();
+        var names = QingshiKey.Township.Villages.ToDictionary(village => village.Code, village => village.Name);
+        foreach (var (by, code) in ((string, string)[])[("byVillage", "byVillageCode"), ("marriedWomen15to49ByVillage", "marriedByCode")])
+            figures[by] = new JsonObject(figures[code]!.AsObject().Select(village => KeyValuePair.Create(names[village.Key], (JsonNode?)village.Value!.DeepClone())));
+        return figures;
+    }
+}
