@@ -1,6 +1,8 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace FamilyPlanning.Documents.Tests;
 
@@ -11,19 +13,20 @@ internal sealed class PrintedPages
 
     public PrintedPages(byte[] pdf)
     {
-        Raw = Encoding.Latin1.GetString(pdf);
         using var file = PdfDocument.Open(pdf);
         _pages = [.. file.GetPages().Select(TextOf)];
         Metadata = file.TryGetXmpMetadata(out var xmp) ? Encoding.UTF8.GetString(xmp.GetXmlBytes()) : "";
+        DarkRectangles = [.. file.GetPages().SelectMany(p => p.Paths).Where(p => p.IsFilled && p.FillColor is { } fill && fill.ToRGBValues() is (0, 0, 0)).Select(p => p.GetBoundingRectangle()!.Value)];
         Sizes = [.. file.GetPages().Select(p => (Math.Round(p.Width * 25.4 / 72), Math.Round(p.Height * 25.4 / 72)))];
     }
-
-    public string Raw { get; }
 
     public string Metadata { get; }
 
     /// <summary>Width and height of each page in millimetres.</summary>
     public IReadOnlyList<(double Width, double Height)> Sizes { get; }
+
+    /// <summary>What is filled with black, apart from letters.</summary>
+    public IReadOnlyList<PdfRectangle> DarkRectangles { get; }
 
     public IReadOnlyList<string> Pages => _pages;
 
@@ -45,7 +48,7 @@ internal sealed class PrintedPages
             text.Append('\n');
         }
 
-        return string.Join("\n", text.ToString().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)) + "\n";
+        return string.Join("\n", text.ToString().Split('\n').Select(line => Regex.Replace(line, " {2,}", " ").Trim()).Where(line => line.Length > 0)) + "\n";
     }
 
     // Letters of one printed line share a base line to within a point.
