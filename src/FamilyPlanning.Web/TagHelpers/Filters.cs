@@ -133,7 +133,7 @@ public sealed class FilterChips(IStringLocalizer<SharedResources> texts, IFileVe
         output.Attributes.SetAttribute("aria-label", texts["已选条件"].Value);
         foreach (var chip in chips)
         {
-            Markup line = $"<li><a class=\"chip\" href=\"{chip.Remove}\"{Swap.Attributes(chip.Remove, "#filter")}><span>{chip.Label}：{chip.Text}</span>{TagHelpers.Icon.Draw("x", ViewContext.HttpContext, versions, texts["去掉此条件"])}</a></li>";
+            Markup line = $"<li><a class=\"chip\" href=\"{chip.Remove}\"{Swap.Attributes(chip.Remove, "#filter")}><span>{texts["{0}：{1}", chip.Label, chip.Text].Value}</span>{TagHelpers.Icon.Draw("x", ViewContext.HttpContext, versions, texts["去掉此条件"])}</a></li>";
             output.Content.AppendHtml(line);
         }
     }

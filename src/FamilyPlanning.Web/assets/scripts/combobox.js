@@ -44,6 +44,8 @@ class Combobox {
   open(text) {
     const wanted = text.normalize('NFKC').trim().toLowerCase();
     const found = [...this.select.options].filter(option => option.value && `${option.text} ${option.value} ${option.parentElement.label ?? ''}`.toLowerCase().includes(wanted));
+    const rank = option => (option.text.toLowerCase().startsWith(wanted) || option.value.startsWith(wanted) ? 0 : option.text.toLowerCase().includes(wanted) ? 1 : 2);
+    if (wanted) found.sort((a, b) => rank(a) - rank(b));
     this.list.replaceChildren(...found.slice(0, 100).map((option, index) => this.line(option, index)));
     if (found.length === 0) this.list.append(Object.assign(document.createElement('li'), { className: 'combobox-none', textContent: word('none') }));
     this.list.hidden = false;
