@@ -18,8 +18,10 @@ document.addEventListener('htmx:responseError', event => {
   else toast(word('failed') + status);
 });
 
-// A session that has ended answers with the sign-in page, which is no part of this one.
 document.addEventListener('htmx:beforeSwap', event => {
+  // A drawer says itself why there is nothing to see.
+  if ([403, 404, 409].includes(event.detail.xhr.status) && event.detail.target.closest('dialog')) [event.detail.shouldSwap, event.detail.isError] = [true, false];
+  // A session that has ended answers with the sign-in page, which is no part of this one.
   const address = event.detail.xhr.responseURL;
   if (address && new URL(address).pathname.toLowerCase().startsWith('/account/signin')) {
     event.detail.shouldSwap = false;

@@ -54,4 +54,8 @@ function openSheet(event) {
   sheet.showModal();
 }
 
-on('click', '[data-go-back]', () => history.back());
+on('click', '[data-go-back]', (_, button) => {
+  const dialog = button.closest('dialog');
+  if (dialog) dialog.close();
+  else history.back();
+});
