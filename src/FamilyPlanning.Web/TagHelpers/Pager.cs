@@ -45,7 +45,7 @@ public sealed class Pager(IStringLocalizer<SharedResources> texts, IFileVersionP
         output.Attributes.SetAttribute("class", "pager");
         output.Attributes.SetAttribute("aria-label", texts["翻页"].Value);
         var span = From is { } from && Shown > 0 ? texts["共 {0} 条，第 {1}–{2} 条", Formats.Count(Total), Formats.Count(from), Formats.Count(from + Shown - 1)] : texts["共 {0} 条", Formats.Count(Total)];
-        Markup content = $"<span class=\"pager-total\">{span.Value}</span>{Choice(request)}<span class=\"pager-steps\">{Step(Previous, Address.Before, texts["上一页"], TagHelpers.Icon.Named("chevron-left"), request)}{Step(Next, Address.After, texts["下一页"], TagHelpers.Icon.Named("chevron-right"), request)}</span>";
+        Markup content = $"<span class=\"pager-total\">{span.Value}</span>{Choice(request)}<span class=\"pager-steps\">{Back(request)}{Step(Next, Address.After, texts["下一页"], TagHelpers.Icon.Named("chevron-right"), request)}</span>";
         output.Content.SetHtmlContent(content);
     }
 
@@ -57,6 +57,14 @@ public sealed class Pager(IStringLocalizer<SharedResources> texts, IFileVersionP
             return size == Size ? (Markup)$"<span aria-current=\"true\">{size}</span>" : $"<a href=\"{url}\"{Swap.Attributes(url)}>{size}</a>";
         });
         return $"<span class=\"pager-sizes\">{texts["每页"].Value} {sizes}</span>";
+    }
+
+    // A reader that only reads forward can still go back to where the list begins.
+    private Markup Back(HttpRequest request)
+    {
+        if (Previous is not null || !request.Query.ContainsKey(Address.After)) return Step(Previous, Address.Before, texts["上一页"], TagHelpers.Icon.Named("chevron-left"), request);
+        var url = Address.With(request);
+        return $"<a class=\"btn btn-sm\" href=\"{url}\"{Swap.Attributes(url)}>{TagHelpers.Icon.Draw("chevrons-left", ViewContext.HttpContext, versions)}{texts["回到第一页"].Value}</a>";
     }
 
     private Markup Step(string? token, string name, string text, string icon, HttpRequest request)
