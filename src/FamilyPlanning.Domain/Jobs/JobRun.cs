@@ -68,6 +68,9 @@ public sealed class JobRun : Record, IAreaBound
     /// <summary>When it ended.</summary>
     public DateTimeOffset? EndedAt { get; private set; }
 
+    /// <summary>How often a worker took it: more than once after the application went down in the middle.</summary>
+    public int Starts { get; private set; }
+
     /// <summary>Whether the work has ended.</summary>
     public bool Ended => State is JobState.Done or JobState.Failed or JobState.Cancelled;
 
@@ -79,17 +82,22 @@ public sealed class JobRun : Record, IAreaBound
     public void Start(DateTimeOffset at)
     {
         RuleBrokenException.Unless(!Ended, "job.ended");
-        (State, StartedAt, Finished) = (JobState.Running, at, 0);
+        (State, StartedAt, Finished, Starts) = (JobState.Running, at, 0, Starts + 1);
     }
 
-    /// <summary>Progress so far.</summary>
-    public void Advance(int finished, int total) => (Finished, Total) = (finished, total);
+    /// <summary>Progress so far; it never goes back while the work runs.</summary>
+    public void Advance(int finished, int total)
+    {
+        RuleBrokenException.Unless(State == JobState.Running, "job.not-running");
+        (Finished, Total) = (Math.Max(Finished, finished), Math.Max(Total, total));
+    }
 
-    /// <summary>Asks the work to stop.</summary>
-    public void RequestCancel()
+    /// <summary>Asks the work to stop. What no worker has taken yet has stopped with that.</summary>
+    public void RequestCancel(DateTimeOffset at)
     {
         RuleBrokenException.Unless(!Ended, "job.ended");
         CancelRequested = true;
+        if (State == JobState.Queued) Stop(at);
     }
 
     /// <summary>The work ended well.</summary>
@@ -101,8 +109,23 @@ public sealed class JobRun : Record, IAreaBound
     }
 
     /// <summary>The work ended by a fault or a broken rule.</summary>
-    public void Fail(string message, DateTimeOffset at) => (State, Message, EndedAt) = (JobState.Failed, message, at);
+    public void Fail(string message, DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(!Ended, "job.ended");
+        (State, Message, EndedAt) = (JobState.Failed, message.Length <= 500 ? message : message[..500], at);
+    }
 
     /// <summary>The work stopped at the officer's wish.</summary>
-    public void Stop(DateTimeOffset at) => (State, EndedAt) = (JobState.Cancelled, at);
+    public void Stop(DateTimeOffset at)
+    {
+        RuleBrokenException.Unless(!Ended, "job.ended");
+        (State, EndedAt) = (JobState.Cancelled, at);
+    }
+
+    /// <summary>The result was cleared away: its time is over, it may hold personal data.</summary>
+    public void DropResult()
+    {
+        RuleBrokenException.Unless(Ended, "job.not-ended");
+        ResultFile = null;
+    }
 }
