@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Documents;
 using FamilyPlanning.Persistence;
 using Microsoft.Extensions.Configuration;
@@ -13,6 +14,7 @@ public static class ApplicationServices
     {
         services.AddPersistence(provider => provider.GetRequiredService<DatabaseAddress>().Application, provider => provider.GetRequiredService<DataFolder>().File("keys/field-keys.json"));
         services.AddDocuments(configuration);
+        services.AddAccounts(configuration);
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsActOrReader))
             services.AddScoped(type);
         services.AddSingleton<Households.Import.ImportFiles>();

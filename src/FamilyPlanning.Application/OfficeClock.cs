@@ -11,6 +11,13 @@ public static class OfficeClock
     /// <summary>The office's day of a moment.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(InOffice(moment).DateTime);
 
+    /// <summary>The moment a day begins in the office.</summary>
+    public static DateTimeOffset StartOf(DateOnly day)
+    {
+        var midnight = day.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(midnight, _zone.GetUtcOffset(midnight)).ToUniversalTime();
+    }
+
     /// <summary>A moment on the office's clock, for showing.</summary>
     public static DateTimeOffset InOffice(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, _zone);
 }

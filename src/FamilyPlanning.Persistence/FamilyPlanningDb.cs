@@ -44,6 +44,8 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<MaternityClient> MaternityClients => Set<MaternityClient>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<PolicyParameter> PolicyParameters => Set<PolicyParameter>();
     public DbSet<RequestKey> RequestKeys => Set<RequestKey>();

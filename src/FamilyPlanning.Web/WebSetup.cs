@@ -6,7 +6,7 @@ using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Jobs;
 using FamilyPlanning.Web.Security;
 using FamilyPlanning.Web.Shell;
-using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
@@ -25,12 +25,15 @@ public static class WebSetup
         services.AddApplication(builder.Configuration);
         services.AddSessionCookie();
         services.AddAuthorization(PageAccess.AddPolicies);
+        services.AddRateLimits();
         services.AddJobs(builder.Configuration);
         services.AddShell();
         services.AddPolicyApi();
         services.AddRazorPages(options =>
         {
             PageAccess.Apply(options.Conventions);
+            options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(FirstThingsFilter)) { Order = -1 });
+            options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(FreshSignInFilter)) { Order = 0 });
             options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(RequestKeyFilter)) { Order = 1 });
             options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(RefusalFilter)) { Order = 2 });
         }).AddMvcOptions(options => options.MaxModelBindingCollectionSize = 2000)
@@ -39,11 +42,10 @@ public static class WebSetup
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "__Host-form";
-            options.Cookie.SecurePolicy = CookieSecurePolicy.Always;
-            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie = new SecureCookie { Name = "__Host-form", SameSite = SameSiteMode.Strict, HttpOnly = true, IsEssential = true };
             options.HeaderName = "RequestVerificationToken";
         });
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie = new SecureCookie { Name = "__Host-flash", SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true });
         services.AddHealth();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddMeter("Npgsql").AddPrometheusExporter());
@@ -57,7 +59,7 @@ public static class WebSetup
     /// <summary>The order in which a request passes.</summary>
     public static void UseFamilyPlanning(this WebApplication app)
     {
-        app.UseForwardedHeaders(new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto });
+        app.UseTrustedProxies();
         app.UseFamilyPlanningHeaders();
         app.UseExceptionHandler("/Errors/500");
         app.UseStatusCodePagesWithReExecute("/Errors/{0}");
@@ -65,8 +67,8 @@ public static class WebSetup
         app.UseSerilogRequestLogging(options => options.GetLevel = RequestLog.LevelOf);
         app.UseShell();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -38,8 +38,15 @@ public sealed class OfficerSession : Record
     public bool IsAlive(DateTimeOffset now, TimeSpan idle, TimeSpan absolute) =>
         EndedAt is null && now - LastSeenAt <= idle && now - StartedAt <= absolute;
 
-    /// <summary>Notes a request.</summary>
-    public void Touch(DateTimeOffset now) => LastSeenAt = now;
+    /// <summary>Whether the password was given within <paramref name="limit"/>, as paying out and unmasking ask for (ASVS 5.0 7.5.3).</summary>
+    public bool IsFresh(DateTimeOffset now, TimeSpan limit) => now - AuthenticatedAt <= limit;
+
+    /// <summary>The officer gave the password again.</summary>
+    public void Reauthenticate(DateTimeOffset now)
+    {
+        RuleBrokenException.Unless(EndedAt is null, "session.ended");
+        AuthenticatedAt = now;
+    }
 
     /// <summary>Ends it.</summary>
     public void End(DateTimeOffset now) => EndedAt ??= now;

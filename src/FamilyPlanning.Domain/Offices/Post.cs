@@ -55,6 +55,17 @@ public static class PostDuties
         [Post.AuditAdministrator] = [Duty.UseWorkbench, Duty.ReadAudit],
     };
 
+    /// <summary>The three administrators: never one person, and none of them reads about people (GB/T 22239-2019).</summary>
+    public static IReadOnlyList<Post> Administrators { get; } = [Post.SystemAdministrator, Post.SecurityAdministrator, Post.AuditAdministrator];
+
+    /// <summary>Level of the office a post belongs to.</summary>
+    public static AreaLevel LevelOf(Post post) => post switch
+    {
+        Post.VillageSpecialist => AreaLevel.Village,
+        Post.TownshipClerk or Post.TownshipHead => AreaLevel.Township,
+        _ => AreaLevel.County,
+    };
+
     /// <summary>The duties of <paramref name="post"/>.</summary>
     public static IReadOnlyCollection<Duty> Of(Post post) => _duties[post];
 }

@@ -152,6 +152,61 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.ToTable("officer_sessions", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Administration.OneTimeLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid?>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("purpose");
+
+                    b.Property<byte[]>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret_hash");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_one_time_links");
+
+                    b.HasIndex("OfficerId")
+                        .HasDatabaseName("ix_one_time_links_officer_id");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_one_time_links_secret");
+
+                    b.ToTable("one_time_links", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_one_time_links_purpose", "purpose IN ('FirstStart', 'ChoosePassword')");
+                        });
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Administration.PolicyParameter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -241,6 +296,50 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasDatabaseName("ix_request_keys_at");
 
                     b.ToTable("request_keys", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Administration.SecondFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_step");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<byte[]>("Recovery")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("recovery");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_second_factors");
+
+                    b.HasIndex("OfficerId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_second_factors_officer");
+
+                    b.ToTable("second_factors", (string)null);
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Agreements.ServiceAgreement", b =>
@@ -1284,6 +1383,10 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.Property<DateTimeOffset?>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
+
+                    b.Property<int>("Starts")
+                        .HasColumnType("integer")
+                        .HasColumnName("starts");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2406,6 +2509,25 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_officer_sessions_officer");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Administration.OneTimeLink", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_one_time_links_officer");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Administration.SecondFactor", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_second_factors_officer");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Checkups.MaternityClient", b =>

@@ -81,7 +81,7 @@ public sealed class RequestKeyFilter(RequestKeys keys) : IAsyncPageFilter, IAsyn
     private static async Task<byte[]> HashAsync(IFormCollection form, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, values) in form.Where(f => f.Key is not (Field or "__RequestVerificationToken")).OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in form.Where(f => f.Key is not (Field or FreshSignInFilter.PasswordField or "__RequestVerificationToken")).OrderBy(f => f.Key, StringComparer.Ordinal))
             hash.AppendData(Encoding.UTF8.GetBytes($"{name}\u001f{string.Join('\u001e', values.ToArray())}\u001d"));
         foreach (var file in form.Files)
         {

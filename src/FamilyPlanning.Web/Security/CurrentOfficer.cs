@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Domain.Offices;
 
 namespace FamilyPlanning.Web.Security;
@@ -14,16 +15,19 @@ public sealed class CurrentOfficer
     /// <summary>The officer; pages behind sign-in have one.</summary>
     public Officer Officer => OfficerOrNull ?? throw new InvalidOperationException("Nobody is signed in; the page is missing from PageAccess.");
 
+    /// <summary>The session, or none for a visitor.</summary>
+    public LiveSession? Session { get; private set; }
+
     /// <summary>Session of the officer.</summary>
-    public Guid SessionId { get; private set; }
+    public Guid SessionId => Session?.Id ?? Guid.Empty;
 
     /// <summary>Area the officer looks at: one of the scope, the office's own by default.</summary>
     public string AreaInView { get; private set; } = "";
 
     /// <summary>Called once per request when the session has been checked.</summary>
-    public void SignedIn(Officer officer, Guid sessionId, string? areaInView)
+    public void SignedIn(LiveSession session, string? areaInView)
     {
-        (OfficerOrNull, SessionId) = (officer, sessionId);
-        AreaInView = areaInView is { Length: 12 } && areaInView.All(char.IsAsciiDigit) && officer.Covers(areaInView) ? areaInView : officer.AreaCode;
+        (OfficerOrNull, Session) = (session.Officer, session);
+        AreaInView = areaInView is { Length: 12 } && areaInView.All(char.IsAsciiDigit) && session.Officer.Covers(areaInView) ? areaInView : session.Officer.AreaCode;
     }
 }

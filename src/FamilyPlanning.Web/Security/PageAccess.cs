@@ -13,6 +13,7 @@ public static class PageAccess
         ("/Index", Duty.UseWorkbench),
         ("/Jobs/", Duty.UseWorkbench),
         ("/Account/Mine/", Duty.UseWorkbench),
+        ("/Account/SignOut", Duty.UseWorkbench),
 
         ("/Households/", Duty.ReadLedger),
         ("/Households/Register", Duty.KeepLedger),
@@ -44,7 +45,7 @@ public static class PageAccess
     ];
 
     /// <summary>Pages for everybody: signing in, public checks, errors.</summary>
-    public static readonly IReadOnlyList<string> Anonymous = ["/Account/SignIn", "/Account/SetUp", "/Account/Language", "/Account/Theme", "/Check/", "/Policy/", "/Errors/"];
+    public static readonly IReadOnlyList<string> Anonymous = ["/Account/SignIn", "/Account/SecondStep", "/Account/SetUp", "/Account/ChoosePassword", "/Account/Language", "/Account/Theme", "/Check/", "/Policy/", "/Errors/"];
 
     /// <summary>Writes the list into the page conventions.</summary>
     public static void Apply(PageConventionCollection pages)

@@ -32,6 +32,7 @@ public static class SessionCookie
             options.ExpireTimeSpan = SessionReader.Absolute;
             options.SlidingExpiration = false;
             options.Events.OnValidatePrincipal = ValidateAsync;
+            options.Events.OnRedirectToLogin = AskToSignIn;
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -41,27 +42,43 @@ public static class SessionCookie
     }
 
     /// <summary>Hands the browser its cookie after the session was opened.</summary>
-    public static Task SignInAsync(this HttpContext http, Guid sessionId, string secret) =>
-        http.SignInAsync(Scheme, new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(SessionClaim, sessionId.ToString("N")), new Claim(SecretClaim, secret)], Scheme)));
+    public static Task SignInAsync(this HttpContext http, Guid sessionId, string secret) => http.SignInAsync(Scheme, PrincipalOf(sessionId, secret));
+
+    /// <summary>What the cookie says: which session, and the secret that proves it.</summary>
+    public static ClaimsPrincipal PrincipalOf(Guid sessionId, string secret) =>
+        new(new ClaimsIdentity([new Claim(SessionClaim, sessionId.ToString("N")), new Claim(SecretClaim, secret)], Scheme));
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        var officer = Guid.TryParseExact(context.Principal?.FindFirstValue(SessionClaim), "N", out var session)
-            ? await services.GetRequiredService<SessionReader>().OfficerOfAsync(session, context.Principal!.FindFirstValue(SecretClaim) ?? "", context.HttpContext.RequestAborted)
+        var live = Guid.TryParseExact(context.Principal?.FindFirstValue(SessionClaim), "N", out var session)
+            ? await services.GetRequiredService<SessionReader>().OpenAsync(session, context.Principal!.FindFirstValue(SecretClaim) ?? "", context.HttpContext.RequestAborted)
             : null;
-        if (officer is null)
+        if (live is null)
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
             return;
         }
 
-        services.GetRequiredService<CurrentOfficer>().SignedIn(officer, session, context.Request.Cookies[CurrentOfficer.AreaCookie]);
+        var officer = live.Officer;
+        services.GetRequiredService<CurrentOfficer>().SignedIn(live, context.Request.Cookies[CurrentOfficer.AreaCookie]);
         var identity = new ClaimsIdentity(context.Principal!.Claims, Scheme);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, officer.Id.ToString()));
         identity.AddClaims(Enum.GetValues<Duty>().Where(officer.May).Select(duty => new Claim(DutyClaim, duty.ToString())));
         context.ReplacePrincipal(new ClaimsPrincipal(identity));
+    }
+
+    // A part of a page asked for in the background cannot show the sign-in page in its place: the whole page goes there.
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            context.Response.Headers["HX-Redirect"] = context.Options.LoginPath.Value;
+        }
+        else context.Response.Redirect(context.RedirectUri);
+
+        return Task.CompletedTask;
     }
 }

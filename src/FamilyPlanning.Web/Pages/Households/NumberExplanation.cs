@@ -19,7 +19,7 @@ internal static class NumberExplanation
         }
 
         if (birthDate is { } typed && reading.BirthDate is { } born && typed != born)
-            yield return new(texts["出生日期与身份证号码第 7 至 14 位（{0}）不符，请核对；以号码为准时可清空此项", born.ToString("yyyy-MM-dd")], [nameof(MemberInput.BirthDate)]);
+            yield return new(texts["出生日期与身份证号码第 7 至 14 位（{0}）不符，请核对；以号码为准时可清空此项", born.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)], [nameof(MemberInput.BirthDate)]);
         if (sex is Sex.Male or Sex.Female && reading.Sex is { } told && told != sex)
             yield return new(texts["性别与身份证号码第 17 位（{0}）不符，请核对", texts[told == Sex.Male ? "男" : "女"].Value], [nameof(MemberInput.Sex)]);
     }

@@ -9,7 +9,7 @@ namespace FamilyPlanning.Web.Pages.Reports;
 internal static class PeriodWords
 {
     public static string Name(ReportPeriods.Period period, IStringLocalizer<SharedResources> texts) =>
-        texts["{0} 统计年度第 {1} 季度（{2} 至 {3}）", period.Year, period.Number, period.From.ToString("yyyy-MM-dd"), period.To.ToString("yyyy-MM-dd")];
+        texts["{0} 统计年度第 {1} 季度（{2} 至 {3}）", period.Year, period.Number, period.From.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), period.To.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)];
 
     public static string Sentence(FormFinding finding, IStringLocalizer<SharedResources> texts) => finding.Identity switch
     {

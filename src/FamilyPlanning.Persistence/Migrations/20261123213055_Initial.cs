@@ -210,6 +210,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     queued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    starts = table.Column<int>(type: "integer", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -570,6 +571,54 @@ namespace FamilyPlanning.Persistence.Migrations
                     table.PrimaryKey("pk_officer_sessions", x => x.id);
                     table.ForeignKey(
                         name: "fk_officer_sessions_officer",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "one_time_links",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    secret_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_one_time_links", x => x.id);
+                    table.CheckConstraint("ck_one_time_links_purpose", "purpose IN ('FirstStart', 'ChoosePassword')");
+                    table.ForeignKey(
+                        name: "fk_one_time_links_officer",
+                        column: x => x.officer_id,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "second_factors",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false),
+                    recovery = table.Column<byte[]>(type: "bytea", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factors", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_second_factors_officer",
                         column: x => x.officer_id,
                         principalTable: "officers",
                         principalColumn: "id",
@@ -1043,6 +1092,17 @@ namespace FamilyPlanning.Persistence.Migrations
                 column: "area_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_one_time_links_officer_id",
+                table: "one_time_links",
+                column: "officer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_one_time_links_secret",
+                table: "one_time_links",
+                column: "secret_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_area_birth",
                 table: "persons",
                 columns: new[] { "area_code", "birth_date" });
@@ -1170,6 +1230,12 @@ namespace FamilyPlanning.Persistence.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ux_second_factors_officer",
+                table: "second_factors",
+                column: "officer_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_service_agreements_year",
                 table: "service_agreements",
                 columns: new[] { "year", "area_code" });
@@ -1261,6 +1327,9 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "officer_sessions");
 
             migrationBuilder.DropTable(
+                name: "one_time_links");
+
+            migrationBuilder.DropTable(
                 name: "policy_parameters");
 
             migrationBuilder.DropTable(
@@ -1283,6 +1352,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "request_keys");
+
+            migrationBuilder.DropTable(
+                name: "second_factors");
 
             migrationBuilder.DropTable(
                 name: "service_agreements");
