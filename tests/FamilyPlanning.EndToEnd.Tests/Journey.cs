@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(FamilyPlanning.EndToEnd.Tests.RunningOffice))]
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace FamilyPlanning.EndToEnd.Tests;
+
+/// <summary>What every journey does on every page it reaches: look at it as axe does, and listen to what the browser complains about.</summary>
+internal static class Journey
+{
+    private static readonly string[] _rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    /// <summary>Complaints of the browser on a page: script faults, refused scripts and styles.</summary>
+    public static ConcurrentQueue<string> Listen(this IPage page)
+    {
+        var complaints = new ConcurrentQueue<string>();
+        page.PageError += (_, fault) => complaints.Enqueue(fault);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Enqueue(message.Text);
+        };
+        return complaints;
+    }
+
+    /// <summary>The page has no barrier axe can find.</summary>
+    public static async Task AssertAccessibleAsync(this IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. _rules] } });
+        Assert.Empty(result.Violations.Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+    }
+
+    /// <summary>No sideways scrolling of the page itself.</summary>
+    public static async Task AssertFitsAsync(this IPage page)
+    {
+        var (wide, window) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("window.innerWidth"));
+        Assert.True(wide <= window + 1, $"{page.Url} is {wide} px wide in a window of {window} px");
+    }
+
+    /// <summary>Keeps the picture where the documentation shows it, when asked to (FAMILYPLANNING_SCREENSHOTS names the folder).</summary>
+    public static async Task PictureAsync(this IPage page, string name, bool whole = false)
+    {
+        var folder = Environment.GetEnvironmentVariable("FAMILYPLANNING_SCREENSHOTS");
+        if (string.IsNullOrEmpty(folder)) return;
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+    }
+}

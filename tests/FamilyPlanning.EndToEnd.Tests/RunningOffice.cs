@@ -1,0 +1,90 @@
+using FamilyPlanning.Application.Administration.Demo;
+using FamilyPlanning.TestKit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FamilyPlanning.EndToEnd.Tests;
+
+/// <summary>The application as it is delivered, on a port of its own, with the fictional county in a database of its own, and a browser in front of it. One for all journeys.</summary>
+public sealed class RunningOffice : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("fp-e2e-").FullName;
+    private TestDatabase _database = null!;
+    private WebApplicationFactory<Program> _application = null!;
+    private IPlaywright _playwright = null!;
+    private IReadOnlyDictionary<string, string> _passwords = null!;
+
+    public IBrowser Browser { get; private set; } = null!;
+
+    public Uri Address { get; private set; } = null!;
+
+    public TestDatabase Database => _database;
+
+    public IServiceProvider Services => _application.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        _database = await TestDatabase.CreateAsync();
+        _application = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("ConnectionStrings:Database", _database.ApplicationConnectionString);
+            host.UseSetting("FAMILYPLANNING_DATA", _data);
+            host.UseSetting("Security:RequireSecondFactor", "false");
+            host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_database.Clock));
+        });
+        _application.UseKestrel(0);
+        _application.StartServer();
+        Address = new Uri(_application.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+            .Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!.Addresses.First());
+        await using (var scope = _application.Services.CreateAsyncScope())
+        {
+            var made = await scope.ServiceProvider.GetRequiredService<FillDemo>().ExecuteAsync(false, CancellationToken.None);
+            _passwords = made!.Accounts.Split('\n').Skip(1).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Where(parts => parts.Length > 1).ToDictionary(parts => parts[0], parts => parts[1]);
+        }
+
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"] });
+    }
+
+    /// <summary>A browser window of an officer of the demo, signed in through the page.</summary>
+    public async Task<IPage> SignInAsync(string login, int width = 1440, string culture = "zh-CN", string theme = "light")
+    {
+        var page = await OpenAsync(width, culture, theme);
+        await page.GotoAsync("/Account/SignIn");
+        await page.Locator("input[type=text]").First.FillAsync(login);
+        await page.Locator("input[type=password]").FillAsync(_passwords[login]);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>A browser window of a visitor.</summary>
+    public async Task<IPage> OpenAsync(int width = 1440, string culture = "zh-CN", string theme = "light")
+    {
+        var context = await Browser.NewContextAsync(new()
+        {
+            BaseURL = Address.ToString(), Locale = culture, ViewportSize = new() { Width = width, Height = width < 500 ? 812 : 900 }, AcceptDownloads = true,
+        });
+        await context.AddCookiesAsync(
+        [
+            new() { Name = "culture", Value = culture, Url = Address.ToString() },
+            new() { Name = "theme", Value = theme, Url = Address.ToString() },
+        ]);
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        _playwright.Dispose();
+        await _application.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+}
