@@ -1,0 +1,134 @@
+using System.Text.RegularExpressions;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.TestKit;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace FamilyPlanning.EndToEnd.Tests;
+
+/// <summary>The clerk keeps the ledger in the browser.</summary>
+public sealed class LedgerJourneys(RunningOffice office)
+{
+    [Fact]
+    public async Task The_clerk_registers_a_household_a_birth_a_move_and_a_death()
+    {
+        var page = await office.SignInAsync("clerk1");
+        var complaints = page.Listen();
+
+        await page.GotoAsync("/Households/Register");
+        await page.AssertAccessibleAsync();
+        await page.Locator("#Input_Village").SelectOptionAsync(TestOffice.Stonebridge);
+        await page.FillAsync("#Input_Number", "E2E0001");
+        await FillMemberAsync(page, 0, "欧阳建国", TestOffice.NumberFor(new DateOnly(1990, 1, 2), Sex.Male), null);
+        await page.Locator("button[formaction*='handler=Next'], button[formaction*='Next']").ClickAsync();
+        await FillMemberAsync(page, 1, "单小燕", TestOffice.NumberFor(new DateOnly(1992, 3, 4), Sex.Female), "12");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator("h1")).ToContainTextAsync("E2E0001");
+        await page.AssertAccessibleAsync();
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "登记出生" }).ClickAsync();
+        await page.FillAsync("#Child_Name", "欧阳小满");
+        await page.Locator("[name='Child.Sex'][value='Female']").CheckAsync();
+        await page.FillAsync("#Child_BirthDate", "2026.11.1");
+        await page.Locator("#Child_Kinship").SelectOptionAsync("30");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator("h1")).ToContainTextAsync("欧阳小满");
+        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-01");
+        await page.AssertAccessibleAsync();
+        await page.PictureAsync("person-zh-light");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "登记迁移" }).ClickAsync();
+        await page.Locator("[name=Where][value=Away]").CheckAsync();
+        await page.FillAsync("#On", "20261110");
+        await page.FillAsync("#To", "广东省东莞市");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("广东省东莞市");
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_wrong_identity_number_is_explained_and_nothing_typed_is_lost()
+    {
+        var page = await office.SignInAsync("clerk1");
+        await page.GotoAsync("/Households/Register");
+        await page.Locator("#Input_Village").SelectOptionAsync(TestOffice.Stonebridge);
+        await page.FillAsync("#Input_Number", "E2E0002");
+        var number = TestOffice.NumberFor(new DateOnly(1988, 8, 8), Sex.Male);
+        var wrong = number[..17] + (number[17] == '1' ? '2' : '1');
+        await FillMemberAsync(page, 0, "张三丰", wrong, null);
+        await page.ClickAsync("button[data-save]");
+
+        await Expect(page.Locator("#error-summary")).ToContainTextAsync($"第 18 位应为 {number[17]}");
+        Assert.Equal(wrong, await page.InputValueAsync("#Members_0__IdentityNumber"));
+        Assert.Equal("张三丰", await page.InputValueAsync("#Members_0__Name"));
+        Assert.Equal("E2E0002", await page.InputValueAsync("#Input_Number"));
+        await page.AssertAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Somebody_is_found_by_pinyin_initials_from_anywhere_and_no_name_stands_in_the_address()
+    {
+        var page = await office.SignInAsync("clerk1");
+        await page.GotoAsync("/Households");
+        await page.AssertAccessibleAsync();
+        await page.PictureAsync("households-zh-light");
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync("w");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Regex("/Households/Search$"));
+        await Expect(page.Locator("#persons-found tbody tr").First).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task The_second_of_two_clerks_sees_mine_theirs_and_base()
+    {
+        var first = await office.SignInAsync("clerk1");
+        await first.GotoAsync("/Households");
+        await first.Locator("#households tbody tr td a").First.ClickAsync();
+        await first.GotoAsync(await first.Locator("#households tbody tr .actions a").First.GetAttributeAsync("href") ?? "");
+        await first.Locator("#members tbody a").First.ClickAsync();
+        await first.GetByRole(AriaRole.Link, new() { Name = "更正" }).ClickAsync();
+        var second = await first.Context.NewPageAsync();
+        await second.GotoAsync(first.Url);
+
+        await first.FillAsync("#Member_Note", "第一人");
+        await first.ClickAsync("button[data-save]");
+        await Expect(first.Locator("h1")).Not.ToContainTextAsync("更正");
+        await second.FillAsync("#Member_Note", "第二人");
+        await second.ClickAsync("button[data-save]");
+
+        await Expect(second.Locator(".conflict-table")).ToContainTextAsync("第一人");
+        await Expect(second.Locator(".conflict-table")).ToContainTextAsync("第二人");
+        Assert.Equal("第二人", await second.InputValueAsync("#Member_Note"));
+        await second.AssertAccessibleAsync();
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "light"), InlineData("zh-CN", "dark"), InlineData("en", "light"), InlineData("en", "dark")]
+    public async Task Every_page_of_the_menu_is_accessible_and_fits_a_phone(string culture, string theme)
+    {
+        var page = await office.SignInAsync("clerk1", 375, culture, theme);
+        var complaints = page.Listen();
+        await page.GotoAsync("/");
+        var pages = await page.Locator("#menu a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+        Assert.NotEmpty(pages);
+        foreach (var path in pages.Append("/Households/Register").Append("/Agreements"))
+        {
+            await page.GotoAsync(path);
+            await page.AssertAccessibleAsync();
+            await page.AssertFitsAsync();
+        }
+
+        Assert.Empty(complaints);
+    }
+
+    private static async Task FillMemberAsync(IPage page, int index, string name, string number, string? kinship)
+    {
+        await page.FillAsync($"#Members_{index}__Name", name);
+        await page.FillAsync($"#Members_{index}__IdentityNumber", number);
+        if (kinship is not null) await page.Locator($"#Members_{index}__Kinship").SelectOptionAsync(kinship);
+    }
+}
