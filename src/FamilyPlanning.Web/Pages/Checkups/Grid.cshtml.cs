@@ -1,0 +1,69 @@
+using FamilyPlanning.Application;
+using FamilyPlanning.Application.Checkups;
+using FamilyPlanning.Application.Offices;
+using FamilyPlanning.Domain.Checkups;
+using FamilyPlanning.Web.Filters;
+using FamilyPlanning.Web.Security;
+using FamilyPlanning.Web.Shell;
+using FamilyPlanning.Web.Texts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace FamilyPlanning.Web.Pages.Checkups;
+
+/// <summary>The month's offers as a card: rows as printed, only what came back is typed.</summary>
+public sealed class GridModel(OfferSearch search, RecordCard record, AreaReader areas, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+{
+    [BindProperty(SupportsGet = true)] public string? Area { get; set; }
+
+    [BindProperty] public List<LineInput> Lines { get; set; } = [];
+
+    public Page<OfferSearch.Row> List { get; private set; } = new([], 0, null);
+
+    public IReadOnlyList<AreaReader.Row> Tree { get; private set; } = [];
+
+    public string AreaName { get; private set; } = "";
+
+    public string AreaInView => Area is { Length: 12 } area && current.Officer.Covers(area) ? area : current.AreaInView;
+
+    /// <summary>What was typed in a line of this offer, kept when the form comes back.</summary>
+    public LineInput LineOf(OfferSearch.Row row) => Lines.FirstOrDefault(l => l.Id == row.Id) ?? new LineInput { Id = row.Id, Version = row.Version };
+
+    /// <inheritdoc />
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Tree = await areas.TreeAsync(current.Officer, ct);
+        AreaName = await areas.NameAsync(AreaInView, ct);
+        List = await search.PageAsync(AreaInView, OfferSearch.Work.ToMake, null, null, 100, current.Officer, ct);
+    }
+
+    /// <summary>Saves the lines with something new.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (!ModelState.IsValid) return Page();
+        try
+        {
+            var count = await record.ExecuteAsync(Lines.Select(l => new RecordCard.Line(l.Id, l.Version, l.Answer, l.VisitedOn, VisitPlace.VillageRoom)), current.Officer, ct);
+            this.Done(texts["已录入 {0} 行", count]);
+            return RedirectToPage(new { Area });
+        }
+        catch (RecordChangedException)
+        {
+            ModelState.AddModelError(string.Empty, texts["有一行刚被同事录入，本次未保存；请核对后再保存"]);
+            return Page();
+        }
+    }
+
+    /// <summary>One line of the card.</summary>
+    public sealed class LineInput
+    {
+        public Guid Id { get; set; }
+
+        public uint Version { get; set; }
+
+        public OfferAnswer? Answer { get; set; }
+
+        public DateOnly? VisitedOn { get; set; }
+    }
+}
