@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyPlanning.Application.Dashboard;
 
 /// <summary>What this office owes today, one queue for each duty of the officer. Only the office's own work is counted, never what people did or did not do (the-line.md 3).</summary>
-public sealed class Workbench(FamilyPlanningDb db, TimeProvider clock)
+public sealed class Workbench(FamilyPlanningDb db, OfferSearch offers, TimeProvider clock)
 {
     /// <summary>One queue: how many wait, since when the oldest waits, and the page that lists them.</summary>
     public sealed record Queue(string Name, int Count, DateOnly? Oldest, string Page, IReadOnlyDictionary<string, string> Query);
@@ -16,6 +17,7 @@ public sealed class Workbench(FamilyPlanningDb db, TimeProvider clock)
     {
         var queues = new List<Queue>();
         if (officer.May(Duty.KeepLedger)) queues.AddRange(await LedgerAsync(areaCode, officer, ct));
+        if (officer.May(Duty.HandleCheckups)) queues.Add(await OffersAsync(areaCode, officer, ct));
         if (officer.May(Duty.KeepAgreements)) queues.Add(await AgreementsAsync(areaCode, officer, ct));
         return queues;
     }
@@ -24,6 +26,12 @@ public sealed class Workbench(FamilyPlanningDb db, TimeProvider clock)
     {
         var heads = await db.Households.Within(officer, areaCode).CountAsync(h => h.HeadId == null && h.ValidUntil == null, ct);
         return [new Queue("户主待定的家庭", heads, null, "/Households/Index", new Dictionary<string, string> { ["WithoutHead"] = "true", ["Area"] = areaCode })];
+    }
+
+    private async Task<Queue> OffersAsync(string areaCode, Officer officer, CancellationToken ct)
+    {
+        var (count, first) = await offers.OwedAsync(areaCode, officer, ct);
+        return new Queue("本月待发的健康服务邀约", count, first, "/Checkups/Index", new Dictionary<string, string> { ["Area"] = areaCode });
     }
 
     private async Task<Queue> AgreementsAsync(string areaCode, Officer officer, CancellationToken ct)

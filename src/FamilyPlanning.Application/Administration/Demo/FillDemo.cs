@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
 using FamilyPlanning.Persistence.Administration;
@@ -11,7 +12,7 @@ using Npgsql;
 namespace FamilyPlanning.Application.Administration.Demo;
 
 /// <summary>Fills an empty database with the fictional county 青禾县 so that the application can be tried. Refuses a database that has areas already.</summary>
-public sealed class FillDemo(FamilyPlanningDb db, UserManager<Account> accounts, FieldProtection protection, DataFolder data, TimeProvider clock)
+public sealed class FillDemo(FamilyPlanningDb db, UserManager<Account> accounts, FieldProtection protection, PlanOffers plan, DataFolder data, TimeProvider clock)
 {
     /// <summary>What was made.</summary>
     public sealed record Result(int Areas, int Households, int Persons, string AccountsFile, string Accounts);
@@ -31,6 +32,7 @@ public sealed class FillDemo(FamilyPlanningDb db, UserManager<Account> accounts,
         var officers = await new DemoOfficers(db, accounts).AppointAsync(areas);
         db.ChangeTracker.Clear();
         var (families, persons) = await FillLedgerAsync(areas, households, ct);
+        await plan.EverywhereAsync(ct);
         await transaction.CommitAsync(ct);
         var text = Told(officers);
         return new Result(areas.Count, families, persons, await KeepAsync(text, ct), text);

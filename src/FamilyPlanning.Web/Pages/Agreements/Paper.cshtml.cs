@@ -1,5 +1,6 @@
 using FamilyPlanning.Application.Agreements;
 using FamilyPlanning.Web.Security;
+using FamilyPlanning.Web.Shell;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,10 +11,5 @@ public sealed class PaperModel(PrintAgreement print, CurrentOfficer current) : P
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        var paper = await print.ExecuteAsync(Id, current.Officer, ct);
-        Response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("inline") { FileNameStar = paper.Name }.ToString();
-        return File(paper.Content, "application/pdf");
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => this.ShowPaper(await print.ExecuteAsync(Id, current.Officer, ct));
 }
