@@ -15,7 +15,7 @@ public static class DatabaseMigration
     public const string JobsSchema = "hangfire";
 
     // Any number will do, as long as every node of every version uses the same.
-    private const long LockNumber = 5_199_010_001;
+    private const long _lockNumber = 5_199_010_001;
 
     /// <summary>
     /// Applies what is missing: migrations, the tables of the background jobs, the refusals on tables that only grow, and the
@@ -33,7 +33,7 @@ public static class DatabaseMigration
 
         await using var guard = new NpgsqlConnection(own);
         await guard.OpenAsync(ct);
-        await using (var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", guard) { Parameters = { new() { Value = LockNumber } } })
+        await using (var wait = new NpgsqlCommand("SELECT pg_advisory_lock($1)", guard) { Parameters = { new() { Value = _lockNumber } } })
             await wait.ExecuteNonQueryAsync(ct);
 
         await MigrateAsync(own, applicationRole, logger, ct);

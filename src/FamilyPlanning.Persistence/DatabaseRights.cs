@@ -8,7 +8,7 @@ internal static class DatabaseRights
     private static readonly string[] _schemas = ["public", DatabaseMigration.JobsSchema];
 
     // A statement-level trigger refuses even the owner, and even a statement that would touch no row.
-    private const string Refusal =
+    private const string _refusal =
         """
         CREATE OR REPLACE FUNCTION public.refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
@@ -17,7 +17,7 @@ internal static class DatabaseRights
         """;
 
     // ANALYZE and emptying the pending list of an index are the owner's right; after a bulk load the application needs just these two.
-    private const string Settling =
+    private const string _settling =
         """
         CREATE OR REPLACE FUNCTION public.settle_table(loaded regclass) RETURNS void
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -39,7 +39,7 @@ internal static class DatabaseRights
         var to = Quoted(role);
         await using var transaction = await owner.BeginTransactionAsync(ct);
         await using var batch = new NpgsqlBatch(owner, transaction);
-        foreach (var statement in (string[])[Refusal, Settling, .. OnDatabase(owner, to), .. _schemas.SelectMany(s => OnSchema(Quoted(s), to)), .. OnHistory(to), .. onlyGrowing.SelectMany(t => OnGrowing(t, to))])
+        foreach (var statement in (string[])[_refusal, _settling, .. OnDatabase(owner, to), .. _schemas.SelectMany(s => OnSchema(Quoted(s), to)), .. OnHistory(to), .. onlyGrowing.SelectMany(t => OnGrowing(t, to))])
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         await batch.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);

@@ -11,7 +11,7 @@ public sealed record DurabilityFinding(string Setting, string Value, string Mean
 /// <summary>Asks the database server whether what was committed stays committed, and whether the application's role is kept small. An empty answer is the good one.</summary>
 public static class DurabilityCheck
 {
-    private const string Question =
+    private const string _question =
         """
         SELECT current_setting('fsync'), current_setting('full_page_writes'), current_setting('synchronous_commit'),
                current_setting('synchronous_standby_names'), current_setting('data_checksums'),
@@ -26,7 +26,7 @@ public static class DurabilityCheck
         var unpooled = new NpgsqlConnectionStringBuilder(applicationConnectionString) { Pooling = false }.ToString();
         await using var connection = new NpgsqlConnection(unpooled);
         await connection.OpenAsync(ct);
-        await using var command = new NpgsqlCommand(Question, connection);
+        await using var command = new NpgsqlCommand(_question, connection);
         await using var answer = await command.ExecuteReaderAsync(ct);
         await answer.ReadAsync(ct);
         return [.. Findings(answer)];

@@ -10,9 +10,9 @@ namespace FamilyPlanning.Persistence;
 internal sealed class PostgresCluster
 {
     // sun_path of a Unix socket holds 108 bytes with the closing zero; PostgreSQL adds this name to the folder.
-    private const string SocketName = "/.s.PGSQL.5432";
-    private const int LongestSocketPath = 107;
-    private const string SettingsFile = "familyplanning.conf";
+    private const string _socketName = "/.s.PGSQL.5432";
+    private const int _longestSocketPath = 107;
+    private const string _settingsFile = "familyplanning.conf";
 
     private readonly EmbeddedPostgresOptions _options;
     private readonly PostgresAccount _account;
@@ -28,7 +28,7 @@ internal sealed class PostgresCluster
         ClusterName = "fp-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Folder)))[..12];
         _processes = new(Folder, ClusterName);
         UsesSocket = !OperatingSystem.IsWindows() && !_runFolder.Contains(',', StringComparison.Ordinal)
-            && Encoding.UTF8.GetByteCount(_runFolder + SocketName) <= LongestSocketPath;
+            && Encoding.UTF8.GetByteCount(_runFolder + _socketName) <= _longestSocketPath;
         Port = UsesSocket ? 5432 : _processes.Port() ?? FreePort();
     }
 
@@ -114,7 +114,7 @@ internal sealed class PostgresCluster
         File.Delete(passwordFile);
         if (exitCode != 0) throw new EmbeddedPostgresException($"PostgreSQL could not make its folder {unfinished}: {output}");
 
-        await File.AppendAllTextAsync(Path.Combine(unfinished, "postgresql.conf"), $"\ninclude_if_exists = '{SettingsFile}'\n", ct);
+        await File.AppendAllTextAsync(Path.Combine(unfinished, "postgresql.conf"), $"\ninclude_if_exists = '{_settingsFile}'\n", ct);
         Directory.Move(unfinished, Folder);
     }
 
@@ -147,7 +147,7 @@ internal sealed class PostgresCluster
         foreach (var (name, value) in _options.ServerSettings) settings[name] = value;
 
         // Deleted and made anew, never written through: the folder belongs to an account with fewer rights than ours may have.
-        var file = Path.Combine(Folder, SettingsFile);
+        var file = Path.Combine(Folder, _settingsFile);
         File.Delete(file);
         using var writer = new StreamWriter(new FileStream(file, FileMode.CreateNew));
         foreach (var (name, value) in settings) writer.WriteLine($"{name} = '{value.Replace("'", "''", StringComparison.Ordinal)}'");

@@ -13,8 +13,8 @@ namespace FamilyPlanning.TestKit;
 /// </summary>
 internal static class TestPostgres
 {
-    private const string Variable = "FAMILYPLANNING_TEST_POSTGRES";
-    private const long LockNumber = 5_199_010_002;
+    private const string _variable = "FAMILYPLANNING_TEST_POSTGRES";
+    private const long _lockNumber = 5_199_010_002;
 
     private static readonly Lazy<Task<string>> _superuser = new(StartAsync);
     private static readonly Lazy<Task<string>> _template = new(MakeTemplateAsync);
@@ -45,7 +45,7 @@ internal static class TestPostgres
 
     private static async Task<string> StartAsync()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        if (Environment.GetEnvironmentVariable(_variable) is { Length: > 0 } given)
         {
             var superuser = new NpgsqlConnectionStringBuilder(given) { Pooling = false }.ToString();
             await using var connection = await OpenAsync(superuser);
@@ -118,7 +118,7 @@ internal static class TestPostgres
     }
 
     // Held until the connection closes: test programs that run side by side make roles and template only once.
-    private static Task LockAsync(NpgsqlConnection connection) => RunAsync(connection, $"SELECT pg_advisory_lock({LockNumber})");
+    private static Task LockAsync(NpgsqlConnection connection) => RunAsync(connection, $"SELECT pg_advisory_lock({_lockNumber})");
 
     // Every test program of a run has to arrive at the same passwords without telling the others.
     private static string PasswordOf(string superuser, string role) =>
