@@ -1,6 +1,8 @@
 using FamilyPlanning.Domain;
 using FamilyPlanning.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Npgsql;
 
 namespace FamilyPlanning.Application;
@@ -13,6 +15,7 @@ internal static class Saving
     public static async Task SaveAsync(this FamilyPlanningDb db, Record record, uint version, CancellationToken ct)
     {
         db.Expect(record, version);
+        Touch(db.Entry(record));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -22,6 +25,13 @@ internal static class Saving
             db.ChangeTracker.Clear();
             throw new RecordChangedException(record.GetType().Name, record.Id);
         }
+    }
+
+    // A change of a part only (a new slip, a removed child) is a change of the whole: its row is written too, so that its version counts.
+    private static void Touch(EntityEntry<Record> entry)
+    {
+        var own = entry.Properties.Where(p => p.Metadata.GetAfterSaveBehavior() == PropertySaveBehavior.Save && !p.Metadata.IsPrimaryKey()).ToList();
+        if (!own.Exists(p => p.IsModified)) own[0].IsModified = true;
     }
 
     /// <summary>Saves; breaking the unique index or exclusion constraint <paramref name="constraint"/> is the broken rule <paramref name="rule"/>. Two officers at once meet here, not in a check before.</summary>

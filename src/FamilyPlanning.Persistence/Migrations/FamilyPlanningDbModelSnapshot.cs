@@ -2140,8 +2140,8 @@ namespace FamilyPlanning.Persistence.Migrations
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)")
+                        .HasMaxLength(27)
+                        .HasColumnType("character varying(27)")
                         .HasColumnName("code")
                         .UseCollation("C");
 

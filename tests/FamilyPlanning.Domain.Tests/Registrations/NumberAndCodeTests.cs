@@ -30,12 +30,22 @@ public sealed class NumberAndCodeTests
     public void Different_bytes_make_different_codes() =>
         Gen.Select(Gen.Byte.Array[16], Gen.Byte.Array[16]).Sample((a, b) => a.SequenceEqual(b) == (VerificationCode.Write(a) == VerificationCode.Write(b)));
 
+    [Fact]
+    public void A_single_mistyped_character_is_told_at_once() =>
+        Gen.Select(Gen.Byte.Array[16], Gen.Int[0, VerificationCode.Length - 1], Gen.Int[1, 31]).Sample((bytes, at, by) =>
+        {
+            const string letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+            var code = VerificationCode.Write(bytes);
+            var other = letters[(letters.IndexOf(code[at]) + by) % 32];
+            return VerificationCode.Read(code[..at] + other + code[(at + 1)..]) is null;
+        });
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("12345")]
     [InlineData("UUUUU-UUUUU-UUUUU-UUUUU-UUUUUU")]
     [InlineData("'; DROP TABLE registration_slips; --")]
-    [InlineData("000000000000000000000000000")]
+    [InlineData("0000000000000000000000000000")]
     public void What_is_no_code_is_not_read(string? typed) => Assert.Null(VerificationCode.Read(typed));
 }

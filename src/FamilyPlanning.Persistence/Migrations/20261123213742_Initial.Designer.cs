@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261123213055_Initial")]
+    [Migration("20261123213742_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2143,8 +2143,8 @@ namespace FamilyPlanning.Persistence.Migrations
 
                     b.Property<string>("Code")
                         .IsRequired()
-                        .HasMaxLength(26)
-                        .HasColumnType("character varying(26)")
+                        .HasMaxLength(27)
+                        .HasColumnType("character varying(27)")
                         .HasColumnName("code")
                         .UseCollation("C");
 

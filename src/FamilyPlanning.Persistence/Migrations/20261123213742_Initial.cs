@@ -398,7 +398,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
                     registration_id = table.Column<Guid>(type: "uuid", nullable: false),
                     issue = table.Column<int>(type: "integer", nullable: false),
-                    code = table.Column<string>(type: "character varying(26)", maxLength: 26, nullable: false, collation: "C"),
+                    code = table.Column<string>(type: "character varying(27)", maxLength: 27, nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     issued_on = table.Column<DateOnly>(type: "date", nullable: false),
                     issued_by = table.Column<Guid>(type: "uuid", nullable: false),
