@@ -22,6 +22,7 @@ public sealed partial class DocumentEngine : IAsyncDisposable, IDisposable
         _options = options.Value;
         _log = log;
         _places = new SemaphoreSlim(_options.Workers);
+        if (_options.FontFolder is { Length: > 0 } folder && !Directory.Exists(folder)) FontsAbsent(folder);
     }
 
     /// <summary>Folder of the templates, the engine and the shipped fonts.</summary>
@@ -129,4 +130,7 @@ public sealed partial class DocumentEngine : IAsyncDisposable, IDisposable
     // Which characters is not said: a rare character is close to a name.
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Template}: {Count} characters are in no font and were printed as 〓; a font that has them belongs into the folder of the setting Documents:FontFolder")]
     private partial void CharactersMissing(string template, int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The folder {Folder} of the setting Documents:FontFolder does not exist; documents are printed with the shipped fonts")]
+    private partial void FontsAbsent(string folder);
 }

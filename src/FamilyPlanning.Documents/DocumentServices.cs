@@ -10,7 +10,8 @@ public static class DocumentServices
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DocumentOptions>().Bind(configuration.GetSection(DocumentOptions.Section)).ValidateDataAnnotations()
-            .Validate(o => o.TimeLimit > TimeSpan.Zero, "Documents:TimeLimit must be longer than zero.");
+            .Validate(o => o.TimeLimit > TimeSpan.Zero, "Documents:TimeLimit must be longer than zero.")
+            .ValidateOnStart();
         services.AddSingleton<DocumentEngine>();
         foreach (var type in typeof(DocumentServices).Assembly.GetExportedTypes().Where(IsDocument))
             services.AddSingleton(type);

@@ -16,6 +16,7 @@ internal sealed class PrintedPages
         using var file = PdfDocument.Open(pdf);
         _pages = [.. file.GetPages().Select(TextOf)];
         Metadata = file.TryGetXmpMetadata(out var xmp) ? Encoding.UTF8.GetString(xmp.GetXmlBytes()) : "";
+        Fonts = [.. file.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName ?? "").Distinct()];
         DarkRectangles = [.. file.GetPages().SelectMany(p => p.Paths).Where(p => p.IsFilled && p.FillColor is { } fill && fill.ToRGBValues() is (0, 0, 0)).Select(p => p.GetBoundingRectangle()!.Value)];
         Sizes = [.. file.GetPages().Select(p => (Math.Round(p.Width * 25.4 / 72), Math.Round(p.Height * 25.4 / 72)))];
     }
@@ -24,6 +25,9 @@ internal sealed class PrintedPages
 
     /// <summary>Width and height of each page in millimetres.</summary>
     public IReadOnlyList<(double Width, double Height)> Sizes { get; }
+
+    /// <summary>Names of the embedded fonts.</summary>
+    public IReadOnlyList<string> Fonts { get; }
 
     /// <summary>What is filled with black, apart from letters.</summary>
     public IReadOnlyList<PdfRectangle> DarkRectangles { get; }
