@@ -4,11 +4,14 @@ using FamilyPlanning.Domain.Administration;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Checkups;
 using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Incentives;
 using FamilyPlanning.Domain.Jobs;
 using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Domain.Payouts;
 using FamilyPlanning.Domain.Registrations;
 using FamilyPlanning.Domain.Reports;
 using FamilyPlanning.Persistence.Administration;
+using FamilyPlanning.Persistence.Incentives;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +45,15 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<RegistrationCounter> RegistrationCounters => Set<RegistrationCounter>();
     public DbSet<ServiceInvitation> ServiceInvitations => Set<ServiceInvitation>();
     public DbSet<MaternityClient> MaternityClients => Set<MaternityClient>();
+    public DbSet<NumberSeries> NumberSeries => Set<NumberSeries>();
+    public DbSet<ProgrammeAmount> ProgrammeAmounts => Set<ProgrammeAmount>();
+    public DbSet<IncentiveApplication> IncentiveApplications => Set<IncentiveApplication>();
+    public DbSet<ApplicationStep> ApplicationSteps => Set<ApplicationStep>();
+    public DbSet<PayeeAccount> PayeeAccounts => Set<PayeeAccount>();
+    public DbSet<PaymentBatch> PaymentBatches => Set<PaymentBatch>();
+    public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<ReturnFile> ReturnFiles => Set<ReturnFile>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<JobRun> JobRuns => Set<JobRun>();
     public DbSet<OfficerSession> OfficerSessions => Set<OfficerSession>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
@@ -65,6 +77,7 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
         configurationBuilder.Properties<decimal>().HavePrecision(14, 2);
+        configurationBuilder.Properties<IncentiveDecision>().HaveConversion<DecisionJson, DecisionComparer>().HaveColumnType("jsonb");
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

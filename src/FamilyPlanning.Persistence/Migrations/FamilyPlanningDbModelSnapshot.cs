@@ -1316,6 +1316,391 @@ namespace FamilyPlanning.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Incentives.ApplicationStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("decision");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("Opinion")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("opinion");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_application_steps");
+
+                    b.HasIndex("ApplicationId", "At")
+                        .HasDatabaseName("ix_application_steps_application");
+
+                    b.HasIndex("AreaCode", "Kind", "On")
+                        .HasDatabaseName("ix_application_steps_area_kind");
+
+                    b.ToTable("application_steps", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_application_steps_kind", "kind IN ('Received', 'Corrected', 'FirstReviewed', 'Confirmed', 'Returned', 'Withdrawn', 'EnteredBatch', 'LeftBatch', 'Paid', 'PaymentFailed', 'AccountCorrected')");
+
+                            t.HasCheckConstraint("ck_application_steps_reason", "reason IN ('ChildNotInLedger', 'ChildNotChineseNational', 'ChildRegisteredElsewhere', 'ChildDeceased', 'NothingDueInYear', 'ClaimYearOver', 'BothParentsApplied', 'DuplicateClaim', 'InvalidBankCard', 'PapersMissing', 'ApplicantNotEntitled', 'DataDiffers', 'Other')");
+                        });
+
+                    b.HasAnnotation("FamilyPlanning:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Incentives.IncentiveApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<byte[]>("ApplicantCipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("applicant_cipher");
+
+                    b.Property<Guid?>("ApplicantId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("applicant_id");
+
+                    b.Property<byte[]>("ApplicantIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("applicant_index");
+
+                    b.Property<string>("ApplicantMasked")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("applicant_masked");
+
+                    b.Property<string>("ApplicantName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("applicant_name");
+
+                    b.Property<string>("ApplicantPhone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("applicant_phone");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<int>("ClaimYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("claim_year");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("confirmed_by");
+
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("confirmed_on");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("OtherParentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_parent_id");
+
+                    b.Property<string>("OtherParentName")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("other_parent_name");
+
+                    b.Property<DateOnly?>("PaidOn")
+                        .HasColumnType("date")
+                        .HasColumnName("paid_on");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonMasked")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("person_masked");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("PromiseVersion")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("promise_version");
+
+                    b.Property<DateOnly?>("PromisedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("promised_on");
+
+                    b.Property<Guid>("ReceivedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("received_by");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("relation");
+
+                    b.Property<string>("ReturnReason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("return_reason");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reviewed_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.PrimitiveCollection<List<Guid>>("_handledBy")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("handled_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_incentive_applications");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_incentive_applications_account_id");
+
+                    b.HasIndex("ApplicantIndex")
+                        .HasDatabaseName("ix_incentive_applications_applicant");
+
+                    b.HasIndex("ConfirmedBy")
+                        .HasDatabaseName("ix_incentive_applications_confirmed_by");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_incentive_applications_number");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_incentive_applications_person");
+
+                    b.HasIndex("ReceivedBy")
+                        .HasDatabaseName("ix_incentive_applications_received_by");
+
+                    b.HasIndex("ReviewedBy")
+                        .HasDatabaseName("ix_incentive_applications_reviewed_by");
+
+                    b.HasIndex("AreaCode", "ReceivedOn", "Id")
+                        .HasDatabaseName("ix_incentive_applications_area_received");
+
+                    b.HasIndex("AreaCode", "Status", "DueOn")
+                        .HasDatabaseName("ix_incentive_applications_queue");
+
+                    b.HasIndex("PersonId", "Programme", "ClaimYear")
+                        .IsUnique()
+                        .HasDatabaseName("ux_incentive_applications_claim")
+                        .HasFilter("person_id IS NOT NULL AND status NOT IN ('Returned', 'Withdrawn')");
+
+                    b.ToTable("incentive_applications", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_incentive_applications_account", "status NOT IN ('InBatch', 'Paid') OR account_id IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_incentive_applications_amount", "amount >= 0 AND due_on >= received_on");
+
+                            t.HasCheckConstraint("ck_incentive_applications_confirmed", "status NOT IN ('Confirmed', 'InBatch', 'Paid') OR (confirmed_by IS NOT NULL AND person_id IS NOT NULL AND amount > 0)");
+
+                            t.HasCheckConstraint("ck_incentive_applications_four_eyes", "confirmed_by IS NULL OR (confirmed_by <> received_by AND confirmed_by <> reviewed_by AND confirmed_by <> ALL (handled_by))");
+
+                            t.HasCheckConstraint("ck_incentive_applications_kind", "kind IN ('First', 'Renewal')");
+
+                            t.HasCheckConstraint("ck_incentive_applications_person", "person_id IS NOT NULL OR status IN ('Returned', 'Withdrawn')");
+
+                            t.HasCheckConstraint("ck_incentive_applications_programme", "programme IN ('ChildcareSubsidy')");
+
+                            t.HasCheckConstraint("ck_incentive_applications_relation", "relation IN ('Mother', 'Father', 'Guardian', 'ChildWelfareInstitution')");
+
+                            t.HasCheckConstraint("ck_incentive_applications_return_reason", "return_reason IN ('ChildNotInLedger', 'ChildNotChineseNational', 'ChildRegisteredElsewhere', 'ChildDeceased', 'NothingDueInYear', 'ClaimYearOver', 'BothParentsApplied', 'DuplicateClaim', 'InvalidBankCard', 'PapersMissing', 'ApplicantNotEntitled', 'DataDiffers', 'Other')");
+
+                            t.HasCheckConstraint("ck_incentive_applications_returned", "status <> 'Returned' OR return_reason IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_incentive_applications_reviewed", "status NOT IN ('FirstReviewed', 'Confirmed', 'InBatch', 'Paid') OR reviewed_by IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_incentive_applications_status", "status IN ('Received', 'FirstReviewed', 'Confirmed', 'InBatch', 'Paid', 'Returned', 'Withdrawn')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Incentives.ProgrammeAmount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("mark");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("unit");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("valid_from");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_programme_amounts");
+
+                    b.HasIndex("Programme", "Category", "Scope", "ValidFrom")
+                        .IsUnique()
+                        .HasDatabaseName("ux_programme_amounts_scope_from");
+
+                    b.ToTable("programme_amounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_programme_amounts_mark", "mark IN ('Verified', 'DayToConfirm', 'ToConfirm')");
+
+                            t.HasCheckConstraint("ck_programme_amounts_positive", "amount > 0");
+
+                            t.HasCheckConstraint("ck_programme_amounts_programme", "programme IN ('ChildcareSubsidy')");
+
+                            t.HasCheckConstraint("ck_programme_amounts_unit", "unit IN ('YuanPerYear', 'YuanPerMonth')");
+                        });
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Jobs.JobRun", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1521,6 +1906,26 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.ToTable("calendar_days", (string)null);
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Offices.NumberSeries", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("integer")
+                        .HasColumnName("last");
+
+                    b.HasKey("Name")
+                        .HasName("pk_number_series");
+
+                    b.ToTable("number_series", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_number_series_last", "last >= 0");
+                        });
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Offices.Officer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1571,6 +1976,476 @@ namespace FamilyPlanning.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_officers_post", "post IN ('VillageSpecialist', 'TownshipClerk', 'TownshipHead', 'CountyOfficial', 'CountyHead', 'SystemAdministrator', 'SecurityAdministrator', 'AuditAdministrator')");
                         });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.LedgerEntry", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("seq");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Seq"));
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("Debit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("debit");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payment_id");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("programme");
+
+                    b.HasKey("Seq")
+                        .HasName("pk_ledger_entries");
+
+                    b.HasIndex("BatchId")
+                        .HasDatabaseName("ix_ledger_entries_batch");
+
+                    b.HasIndex("AreaCode", "On")
+                        .HasDatabaseName("ix_ledger_entries_area_day");
+
+                    b.HasIndex("PaymentId", "Debit", "Credit")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ledger_entries_step");
+
+                    b.ToTable("ledger_entries", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_entries_credit", "credit IN ('Granted', 'Owed', 'InTransit', 'PaidOut')");
+
+                            t.HasCheckConstraint("ck_ledger_entries_debit", "debit IN ('Granted', 'Owed', 'InTransit', 'PaidOut')");
+
+                            t.HasCheckConstraint("ck_ledger_entries_programme", "programme IN ('ChildcareSubsidy')");
+
+                            t.HasCheckConstraint("ck_ledger_entries_sides", "amount > 0 AND debit <> credit");
+                        });
+
+                    b.HasAnnotation("FamilyPlanning:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.PayeeAccount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Bank")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("bank");
+
+                    b.Property<byte[]>("Cipher")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("cipher");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("holder");
+
+                    b.Property<byte[]>("Index")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("index");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Masked")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("masked");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("refusal_reason");
+
+                    b.Property<DateOnly?>("RefusedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("refused_on");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payee_accounts");
+
+                    b.HasIndex("Index")
+                        .HasDatabaseName("ix_payee_accounts_number");
+
+                    b.ToTable("payee_accounts", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payee_accounts_kind", "kind IN ('SocialSecurityCard', 'BankCard', 'Passbook', 'PublicAccount')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.Payment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<decimal>("Amount")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("ApplicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("application_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BankReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("bank_reason");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("integer")
+                        .HasColumnName("months");
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("payee");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<decimal>("Rate")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("rate");
+
+                    b.Property<Guid?>("ReissueOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reissue_of");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("unit");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payments");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_payments_account_id");
+
+                    b.HasIndex("ApplicationId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payments_application")
+                        .HasFilter("status <> 'Failed'");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_payments_person");
+
+                    b.HasIndex("ReissueOf")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payments_reissue_of")
+                        .HasFilter("reissue_of IS NOT NULL");
+
+                    b.HasIndex("AreaCode", "Status")
+                        .HasDatabaseName("ix_payments_area_status");
+
+                    b.HasIndex("BatchId", "Line")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payments_batch_line");
+
+                    b.ToTable("payments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payments_amount", "amount > 0 AND line > 0");
+
+                            t.HasCheckConstraint("ck_payments_bank_reason", "(status = 'Failed') = (bank_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_payments_settled", "(status IN ('Paid', 'Failed')) = (settled_on IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_payments_status", "status IN ('Planned', 'Sent', 'Paid', 'Failed')");
+
+                            t.HasCheckConstraint("ck_payments_unit", "unit IN ('YuanPerYear', 'YuanPerMonth')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.PaymentBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("approved_by");
+
+                    b.Property<DateOnly?>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ExportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("exported_on");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("PreparedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prepared_by");
+
+                    b.Property<DateOnly>("PreparedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prepared_on");
+
+                    b.Property<string>("Programme")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("programme");
+
+                    b.Property<DateOnly?>("ReconciledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("reconciled_on");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("remark");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<DateOnly?>("SubmittedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("submitted_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<decimal>("Total")
+                        .HasPrecision(14, 2)
+                        .HasColumnType("numeric(14,2)")
+                        .HasColumnName("total");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_payment_batches");
+
+                    b.HasIndex("ApprovedBy")
+                        .HasDatabaseName("ix_payment_batches_approved_by");
+
+                    b.HasIndex("Number")
+                        .IsUnique()
+                        .HasDatabaseName("ux_payment_batches_number");
+
+                    b.HasIndex("PreparedBy")
+                        .HasDatabaseName("ix_payment_batches_prepared_by");
+
+                    b.HasIndex("AreaCode", "Status")
+                        .HasDatabaseName("ix_payment_batches_area_status");
+
+                    b.ToTable("payment_batches", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_batches_approved", "status NOT IN ('Approved', 'Exported', 'Reconciled') OR (approved_by IS NOT NULL AND lines > 0 AND total > 0)");
+
+                            t.HasCheckConstraint("ck_payment_batches_exported", "status NOT IN ('Exported', 'Reconciled') OR exported_on IS NOT NULL");
+
+                            t.HasCheckConstraint("ck_payment_batches_four_eyes", "approved_by IS NULL OR approved_by <> prepared_by");
+
+                            t.HasCheckConstraint("ck_payment_batches_programme", "programme IN ('ChildcareSubsidy')");
+
+                            t.HasCheckConstraint("ck_payment_batches_status", "status IN ('Draft', 'Submitted', 'Approved', 'Exported', 'Reconciled', 'Discarded')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.ReturnFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Failed")
+                        .HasColumnType("integer")
+                        .HasColumnName("failed");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<int>("Paid")
+                        .HasColumnType("integer")
+                        .HasColumnName("paid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<int>("Refused")
+                        .HasColumnType("integer")
+                        .HasColumnName("refused");
+
+                    b.Property<int>("Repeated")
+                        .HasColumnType("integer")
+                        .HasColumnName("repeated");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_return_files");
+
+                    b.HasIndex("BatchId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ux_return_files_content");
+
+                    b.ToTable("return_files", (string)null);
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", b =>
@@ -2607,6 +3482,130 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasConstraintName("fk_population_events_person");
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Incentives.ApplicationStep", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Incentives.IncentiveApplication", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_application_steps_application");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Incentives.IncentiveApplication", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Payouts.PayeeAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incentive_applications_account");
+
+                    b.HasOne("FamilyPlanning.Domain.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incentive_applications_confirmed_by");
+
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incentive_applications_person");
+
+                    b.HasOne("FamilyPlanning.Domain.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ReceivedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_incentive_applications_received_by");
+
+                    b.HasOne("FamilyPlanning.Domain.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ReviewedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_incentive_applications_reviewed_by");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.LedgerEntry", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Payouts.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entries_batch");
+
+                    b.HasOne("FamilyPlanning.Domain.Payouts.Payment", null)
+                        .WithMany()
+                        .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entries_payment");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.Payment", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Payouts.PayeeAccount", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_account");
+
+                    b.HasOne("FamilyPlanning.Domain.Incentives.IncentiveApplication", null)
+                        .WithMany()
+                        .HasForeignKey("ApplicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_application");
+
+                    b.HasOne("FamilyPlanning.Domain.Payouts.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_batch");
+
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payments_person");
+
+                    b.HasOne("FamilyPlanning.Domain.Payouts.Payment", null)
+                        .WithOne()
+                        .HasForeignKey("FamilyPlanning.Domain.Payouts.Payment", "ReissueOf")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payments_reissue_of");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.PaymentBatch", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_batches_approved_by");
+
+                    b.HasOne("FamilyPlanning.Domain.Offices.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("PreparedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_payment_batches_prepared_by");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Payouts.ReturnFile", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Payouts.PaymentBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_return_files_batch");
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", b =>
                 {
                     b.HasOne("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", null)
@@ -2726,6 +3725,11 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Incentives.IncentiveApplication", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", b =>

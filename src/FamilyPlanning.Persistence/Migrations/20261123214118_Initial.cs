@@ -220,6 +220,19 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "number_series",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_number_series", x => x.name);
+                    table.CheckConstraint("ck_number_series_last", "last >= 0");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "officers",
                 columns: table => new
                 {
@@ -238,6 +251,29 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "payee_accounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    holder = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    bank = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    masked = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    refused_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    refusal_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payee_accounts", x => x.id);
+                    table.CheckConstraint("ck_payee_accounts_kind", "kind IN ('SocialSecurityCard', 'BankCard', 'Passbook', 'PublicAccount')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "policy_parameters",
                 columns: table => new
                 {
@@ -252,6 +288,30 @@ namespace FamilyPlanning.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_policy_parameters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "programme_amounts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    category = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    scope = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false, collation: "C"),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    unit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    mark = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_programme_amounts", x => x.id);
+                    table.CheckConstraint("ck_programme_amounts_mark", "mark IN ('Verified', 'DayToConfirm', 'ToConfirm')");
+                    table.CheckConstraint("ck_programme_amounts_positive", "amount > 0");
+                    table.CheckConstraint("ck_programme_amounts_programme", "programme IN ('ChildcareSubsidy')");
+                    table.CheckConstraint("ck_programme_amounts_unit", "unit IN ('YuanPerYear', 'YuanPerMonth')");
                 });
 
             migrationBuilder.CreateTable(
@@ -603,6 +663,50 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "payment_batches",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    programme = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    title = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    total = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    prepared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    prepared_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    submitted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    approved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    exported_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reconciled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    remark = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payment_batches", x => x.id);
+                    table.CheckConstraint("ck_payment_batches_approved", "status NOT IN ('Approved', 'Exported', 'Reconciled') OR (approved_by IS NOT NULL AND lines > 0 AND total > 0)");
+                    table.CheckConstraint("ck_payment_batches_exported", "status NOT IN ('Exported', 'Reconciled') OR exported_on IS NOT NULL");
+                    table.CheckConstraint("ck_payment_batches_four_eyes", "approved_by IS NULL OR approved_by <> prepared_by");
+                    table.CheckConstraint("ck_payment_batches_programme", "programme IN ('ChildcareSubsidy')");
+                    table.CheckConstraint("ck_payment_batches_status", "status IN ('Draft', 'Submitted', 'Approved', 'Exported', 'Reconciled', 'Discarded')");
+                    table.ForeignKey(
+                        name: "fk_payment_batches_approved_by",
+                        column: x => x.approved_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payment_batches_prepared_by",
+                        column: x => x.prepared_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "second_factors",
                 columns: table => new
                 {
@@ -646,6 +750,94 @@ namespace FamilyPlanning.Persistence.Migrations
                         principalTable: "registration_slips",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incentive_applications",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    programme = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    claim_year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    person_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    applicant_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    applicant_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    relation = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    applicant_cipher = table.Column<byte[]>(type: "bytea", nullable: false),
+                    applicant_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    applicant_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: false),
+                    applicant_phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_parent_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    other_parent_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    promise_version = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    promised_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    received_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    received_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reviewed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reviewed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    confirmed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    confirmed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    return_reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: true),
+                    paid_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handled_by = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_incentive_applications", x => x.id);
+                    table.CheckConstraint("ck_incentive_applications_account", "status NOT IN ('InBatch', 'Paid') OR account_id IS NOT NULL");
+                    table.CheckConstraint("ck_incentive_applications_amount", "amount >= 0 AND due_on >= received_on");
+                    table.CheckConstraint("ck_incentive_applications_confirmed", "status NOT IN ('Confirmed', 'InBatch', 'Paid') OR (confirmed_by IS NOT NULL AND person_id IS NOT NULL AND amount > 0)");
+                    table.CheckConstraint("ck_incentive_applications_four_eyes", "confirmed_by IS NULL OR (confirmed_by <> received_by AND confirmed_by <> reviewed_by AND confirmed_by <> ALL (handled_by))");
+                    table.CheckConstraint("ck_incentive_applications_kind", "kind IN ('First', 'Renewal')");
+                    table.CheckConstraint("ck_incentive_applications_person", "person_id IS NOT NULL OR status IN ('Returned', 'Withdrawn')");
+                    table.CheckConstraint("ck_incentive_applications_programme", "programme IN ('ChildcareSubsidy')");
+                    table.CheckConstraint("ck_incentive_applications_relation", "relation IN ('Mother', 'Father', 'Guardian', 'ChildWelfareInstitution')");
+                    table.CheckConstraint("ck_incentive_applications_return_reason", "return_reason IN ('ChildNotInLedger', 'ChildNotChineseNational', 'ChildRegisteredElsewhere', 'ChildDeceased', 'NothingDueInYear', 'ClaimYearOver', 'BothParentsApplied', 'DuplicateClaim', 'InvalidBankCard', 'PapersMissing', 'ApplicantNotEntitled', 'DataDiffers', 'Other')");
+                    table.CheckConstraint("ck_incentive_applications_returned", "status <> 'Returned' OR return_reason IS NOT NULL");
+                    table.CheckConstraint("ck_incentive_applications_reviewed", "status NOT IN ('FirstReviewed', 'Confirmed', 'InBatch', 'Paid') OR reviewed_by IS NOT NULL");
+                    table.CheckConstraint("ck_incentive_applications_status", "status IN ('Received', 'FirstReviewed', 'Confirmed', 'InBatch', 'Paid', 'Returned', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_incentive_applications_account",
+                        column: x => x.account_id,
+                        principalTable: "payee_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incentive_applications_confirmed_by",
+                        column: x => x.confirmed_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incentive_applications_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incentive_applications_received_by",
+                        column: x => x.received_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_incentive_applications_reviewed_by",
+                        column: x => x.reviewed_by,
+                        principalTable: "officers",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -931,6 +1123,162 @@ namespace FamilyPlanning.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "return_files",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    paid = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false),
+                    repeated = table.Column<int>(type: "integer", nullable: false),
+                    refused = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_return_files", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_return_files_batch",
+                        column: x => x.batch_id,
+                        principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "application_steps",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    opinion = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decision = table.Column<string>(type: "jsonb", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_application_steps", x => x.id);
+                    table.CheckConstraint("ck_application_steps_kind", "kind IN ('Received', 'Corrected', 'FirstReviewed', 'Confirmed', 'Returned', 'Withdrawn', 'EnteredBatch', 'LeftBatch', 'Paid', 'PaymentFailed', 'AccountCorrected')");
+                    table.CheckConstraint("ck_application_steps_reason", "reason IN ('ChildNotInLedger', 'ChildNotChineseNational', 'ChildRegisteredElsewhere', 'ChildDeceased', 'NothingDueInYear', 'ClaimYearOver', 'BothParentsApplied', 'DuplicateClaim', 'InvalidBankCard', 'PapersMissing', 'ApplicantNotEntitled', 'DataDiffers', 'Other')");
+                    table.ForeignKey(
+                        name: "fk_application_steps_application",
+                        column: x => x.application_id,
+                        principalTable: "incentive_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "payments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    application_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payee = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    months = table.Column<int>(type: "integer", nullable: true),
+                    rate = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    unit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    bank_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    reissue_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_payments", x => x.id);
+                    table.CheckConstraint("ck_payments_amount", "amount > 0 AND line > 0");
+                    table.CheckConstraint("ck_payments_bank_reason", "(status = 'Failed') = (bank_reason IS NOT NULL)");
+                    table.CheckConstraint("ck_payments_settled", "(status IN ('Paid', 'Failed')) = (settled_on IS NOT NULL)");
+                    table.CheckConstraint("ck_payments_status", "status IN ('Planned', 'Sent', 'Paid', 'Failed')");
+                    table.CheckConstraint("ck_payments_unit", "unit IN ('YuanPerYear', 'YuanPerMonth')");
+                    table.ForeignKey(
+                        name: "fk_payments_account",
+                        column: x => x.account_id,
+                        principalTable: "payee_accounts",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payments_application",
+                        column: x => x.application_id,
+                        principalTable: "incentive_applications",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payments_batch",
+                        column: x => x.batch_id,
+                        principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payments_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payments_reissue_of",
+                        column: x => x.reissue_of,
+                        principalTable: "payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    debit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    credit = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    amount = table.Column<decimal>(type: "numeric(14,2)", precision: 14, scale: 2, nullable: false),
+                    batch_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_entries", x => x.seq);
+                    table.CheckConstraint("ck_ledger_entries_credit", "credit IN ('Granted', 'Owed', 'InTransit', 'PaidOut')");
+                    table.CheckConstraint("ck_ledger_entries_debit", "debit IN ('Granted', 'Owed', 'InTransit', 'PaidOut')");
+                    table.CheckConstraint("ck_ledger_entries_programme", "programme IN ('ChildcareSubsidy')");
+                    table.CheckConstraint("ck_ledger_entries_sides", "amount > 0 AND debit <> credit");
+                    table.ForeignKey(
+                        name: "fk_ledger_entries_batch",
+                        column: x => x.batch_id,
+                        principalTable: "payment_batches",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_ledger_entries_payment",
+                        column: x => x.payment_id,
+                        principalTable: "payments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
@@ -951,6 +1299,16 @@ namespace FamilyPlanning.Persistence.Migrations
                 table: "accounts",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_steps_application",
+                table: "application_steps",
+                columns: new[] { "application_id", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_application_steps_area_kind",
+                table: "application_steps",
+                columns: new[] { "area_code", "kind", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "ux_areas_code_valid",
@@ -1032,9 +1390,78 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "area_code", "received_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_account_id",
+                table: "incentive_applications",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_applicant",
+                table: "incentive_applications",
+                column: "applicant_index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_area_received",
+                table: "incentive_applications",
+                columns: new[] { "area_code", "received_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_confirmed_by",
+                table: "incentive_applications",
+                column: "confirmed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_person",
+                table: "incentive_applications",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_queue",
+                table: "incentive_applications",
+                columns: new[] { "area_code", "status", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_received_by",
+                table: "incentive_applications",
+                column: "received_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incentive_applications_reviewed_by",
+                table: "incentive_applications",
+                column: "reviewed_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_incentive_applications_claim",
+                table: "incentive_applications",
+                columns: new[] { "person_id", "programme", "claim_year" },
+                unique: true,
+                filter: "person_id IS NOT NULL AND status NOT IN ('Returned', 'Withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_incentive_applications_number",
+                table: "incentive_applications",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_job_runs_officer",
                 table: "job_runs",
                 columns: new[] { "officer_id", "queued_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_area_day",
+                table: "ledger_entries",
+                columns: new[] { "area_code", "on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_entries_batch",
+                table: "ledger_entries",
+                column: "batch_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_ledger_entries_step",
+                table: "ledger_entries",
+                columns: new[] { "payment_id", "debit", "credit" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_maternity_clients_area",
@@ -1103,6 +1530,67 @@ namespace FamilyPlanning.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_payee_accounts_number",
+                table: "payee_accounts",
+                column: "index");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_approved_by",
+                table: "payment_batches",
+                column: "approved_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_area_status",
+                table: "payment_batches",
+                columns: new[] { "area_code", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_batches_prepared_by",
+                table: "payment_batches",
+                column: "prepared_by");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_payment_batches_number",
+                table: "payment_batches",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_account_id",
+                table: "payments",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_area_status",
+                table: "payments",
+                columns: new[] { "area_code", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payments_person",
+                table: "payments",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_payments_application",
+                table: "payments",
+                column: "application_id",
+                unique: true,
+                filter: "status <> 'Failed'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_payments_batch_line",
+                table: "payments",
+                columns: new[] { "batch_id", "line" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_payments_reissue_of",
+                table: "payments",
+                column: "reissue_of",
+                unique: true,
+                filter: "reissue_of IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_area_birth",
                 table: "persons",
                 columns: new[] { "area_code", "birth_date" });
@@ -1154,6 +1642,12 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "ix_population_events_person",
                 table: "population_events",
                 columns: new[] { "person_id", "happened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_programme_amounts_scope_from",
+                table: "programme_amounts",
+                columns: new[] { "programme", "category", "scope", "valid_from" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_registration_children_person_id",
@@ -1230,6 +1724,12 @@ namespace FamilyPlanning.Persistence.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ux_return_files_content",
+                table: "return_files",
+                columns: new[] { "batch_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ux_second_factors_officer",
                 table: "second_factors",
                 column: "officer_id",
@@ -1294,6 +1794,9 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "application_steps");
+
+            migrationBuilder.DropTable(
                 name: "areas");
 
             migrationBuilder.DropTable(
@@ -1318,10 +1821,16 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "job_runs");
 
             migrationBuilder.DropTable(
+                name: "ledger_entries");
+
+            migrationBuilder.DropTable(
                 name: "maternity_clients");
 
             migrationBuilder.DropTable(
                 name: "memberships");
+
+            migrationBuilder.DropTable(
+                name: "number_series");
 
             migrationBuilder.DropTable(
                 name: "officer_sessions");
@@ -1334,6 +1843,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "population_events");
+
+            migrationBuilder.DropTable(
+                name: "programme_amounts");
 
             migrationBuilder.DropTable(
                 name: "registration_children");
@@ -1354,6 +1866,9 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "request_keys");
 
             migrationBuilder.DropTable(
+                name: "return_files");
+
+            migrationBuilder.DropTable(
                 name: "second_factors");
 
             migrationBuilder.DropTable(
@@ -1372,19 +1887,31 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "import_runs");
 
             migrationBuilder.DropTable(
-                name: "persons");
+                name: "payments");
 
             migrationBuilder.DropTable(
                 name: "registration_slips");
+
+            migrationBuilder.DropTable(
+                name: "incentive_applications");
+
+            migrationBuilder.DropTable(
+                name: "payment_batches");
+
+            migrationBuilder.DropTable(
+                name: "childbearing_registrations");
+
+            migrationBuilder.DropTable(
+                name: "payee_accounts");
+
+            migrationBuilder.DropTable(
+                name: "persons");
 
             migrationBuilder.DropTable(
                 name: "officers");
 
             migrationBuilder.DropTable(
                 name: "households");
-
-            migrationBuilder.DropTable(
-                name: "childbearing_registrations");
         }
     }
 }
