@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyPlanning.Application.Administration;
 
 /// <summary>The trail for the audit administrator: who did what, when, to which record; newest first.</summary>
-public sealed class TrailReader(FamilyPlanningDb db)
+public sealed class TrailReader(FamilyPlanningDb db, TimeProvider clock)
 {
     /// <summary>One change of one field, as text.</summary>
     public sealed record Change(string Field, string From, string To);
@@ -23,14 +23,14 @@ public sealed class TrailReader(FamilyPlanningDb db)
     public sealed record Filter(DateOnly? From, DateOnly? Until, Guid? OfficerId, string? RecordType, string? Action, Guid? RecordId);
 
     /// <summary>A page of the trail. Reading it is itself told in the trail.</summary>
-    public async Task<Page<AuditEntry>> PageAsync(Filter filter, string? after, int size, Officer auditor, DateTimeOffset now, CancellationToken ct)
+    public async Task<Page<AuditEntry>> PageAsync(Filter filter, string? after, int size, Officer auditor, CancellationToken ct)
     {
         var entries = Matching(filter, auditor);
         var total = await entries.CountAsync(ct);
         if (Keyset.Read(after) is [var token] && long.TryParse(token, NumberStyles.None, CultureInfo.InvariantCulture, out var seq)) entries = entries.Where(e => e.Seq < seq);
         else
         {
-            db.Trail("Searched", nameof(AuditEntry), null, null, now, filter);
+            db.Trail("Searched", nameof(AuditEntry), null, null, clock.GetUtcNow(), filter);
             await db.SaveChangesAsync(ct);
         }
 
