@@ -2,6 +2,7 @@ using FamilyPlanning.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace FamilyPlanning.Application.Administration;
 
@@ -16,7 +17,24 @@ public sealed class DatabaseStart : IAsyncDisposable
     public DatabaseAddress Address { get; }
 
     /// <summary>Starts or finds the database. <c>ConnectionStrings:Database</c> is the application's role, <c>ConnectionStrings:Owner</c> the owner of the tables; without both a private PostgreSQL is started.</summary>
+    /// <exception cref="StartRefusedException">There is no database to be had; the message says why and what to do.</exception>
     public static async Task<DatabaseStart> OpenAsync(IConfiguration configuration, DataFolder data, ILoggerFactory loggers, CancellationToken ct)
+    {
+        try
+        {
+            return await FindAsync(configuration, data, loggers, ct);
+        }
+        catch (EmbeddedPostgresException refused)
+        {
+            throw new StartRefusedException(refused.Message);
+        }
+        catch (NpgsqlException refused)
+        {
+            throw new StartRefusedException($"The database in ConnectionStrings:Database or ConnectionStrings:Owner cannot be used: {refused.Message}");
+        }
+    }
+
+    private static async Task<DatabaseStart> FindAsync(IConfiguration configuration, DataFolder data, ILoggerFactory loggers, CancellationToken ct)
     {
         var logger = loggers.CreateLogger<DatabaseStart>();
         EmbeddedPostgres? own = null;
@@ -32,9 +50,18 @@ public sealed class DatabaseStart : IAsyncDisposable
             address = new DatabaseAddress(own.OwnerConnectionString, own.ApplicationConnectionString);
         }
 
-        if (address.Owner is { Length: > 0 } owner && configuration.GetValue("Database:Migrate", true))
-            await DatabaseMigration.ApplyAsync(owner, address.Application, logger, ct);
-        return new DatabaseStart(address, own);
+        var database = new DatabaseStart(address, own);
+        try
+        {
+            if (address.Owner is { Length: > 0 } owner && configuration.GetValue("Database:Migrate", true))
+                await DatabaseMigration.ApplyAsync(owner, address.Application, logger, ct);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
     }
 
     /// <inheritdoc />
