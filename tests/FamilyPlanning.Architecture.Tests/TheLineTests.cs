@@ -25,7 +25,7 @@ public sealed class TheLineTests
     [Fact]
     public void No_type_or_member_has_a_word_for_what_must_not_happen()
     {
-        var names = ((Assembly[])[typeof(Record).Assembly, typeof(FamilyPlanningDb).Assembly, typeof(Documents.DocumentEngine).Assembly, typeof(Application.ApplicationServices).Assembly, typeof(Web.WebSetup).Assembly])
+        var names = ((Assembly[])[typeof(Domain.Record).Assembly, typeof(FamilyPlanningDb).Assembly, typeof(Documents.DocumentEngine).Assembly, typeof(Application.ApplicationServices).Assembly, typeof(Web.WebSetup).Assembly])
             .SelectMany(assembly => assembly.GetTypes())
             .Where(type => type.Namespace?.StartsWith("FamilyPlanning", StringComparison.Ordinal) == true)
             .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)

@@ -4,7 +4,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(FamilyPlanning.EndToEnd.Tests.RunningOffice))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace FamilyPlanning.EndToEnd.Tests;
 
