@@ -1,10 +1,10 @@
 // Draws the charts of a page from the data beside them, in the colours of the theme. Every mark opens its list.
 import { BarChart, LineChart, PieChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { AriaComponent, GridSimpleComponent, LegendPlainComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, PieChart, GridComponent, TooltipComponent, LegendComponent, AriaComponent, CanvasRenderer]);
+use([BarChart, LineChart, PieChart, GridSimpleComponent, TooltipComponent, LegendPlainComponent, AriaComponent, CanvasRenderer]);
 
 const drawn = new Set();
 
