@@ -69,6 +69,8 @@ public sealed class Filter(IStringLocalizer<SharedResources> texts) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var field = new Field(texts) { For = For, Label = Label, Items = Items, Search = Search, Empty = "全部", ViewContext = ViewContext };
+        // A box that is not ticked filters nothing: all, or only those.
+        if (For.Metadata.ModelType == typeof(bool)) field.Items = [new SelectListItem(texts["是"], "True")];
         field.Kind = Items is not null || For.Metadata.UnderlyingOrModelType is { IsEnum: true } || For.Metadata.UnderlyingOrModelType == typeof(bool) ? "select" : null;
         var question = new Question(field, ViewContext, texts);
         output.TagName = "div";
@@ -83,6 +85,7 @@ public sealed class Filter(IStringLocalizer<SharedResources> texts) : TagHelper
     {
         if (!ViewContext.HttpContext.Request.Query.ContainsKey(question.Name)) return;
         var choice = question.Choices.FirstOrDefault(choice => choice.Value.Equals(value, StringComparison.OrdinalIgnoreCase));
+        if (choice is null && question.Choices.Count > 0) return;
         FilterChip.In(ViewContext.HttpContext).Add(new FilterChip(question.Label, choice?.Text ?? value, Address.Without(ViewContext.HttpContext.Request, question.Name, value)));
     }
 }

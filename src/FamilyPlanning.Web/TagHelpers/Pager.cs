@@ -62,7 +62,7 @@ public sealed class Pager(IStringLocalizer<SharedResources> texts, IFileVersionP
     // A reader that only reads forward can still go back to where the list begins.
     private Markup Back(HttpRequest request)
     {
-        if (Previous is not null || !request.Query.ContainsKey(Address.After)) return Step(Previous, Address.Before, texts["上一页"], TagHelpers.Icon.Named("chevron-left"), request);
+        if (!string.IsNullOrEmpty(Previous) || !request.Query.ContainsKey(Address.After)) return Step(Previous, Address.Before, texts["上一页"], TagHelpers.Icon.Named("chevron-left"), request);
         var url = Address.With(request);
         return $"<a class=\"btn btn-sm\" href=\"{url}\"{Swap.Attributes(url)}>{TagHelpers.Icon.Draw("chevrons-left", ViewContext.HttpContext, versions)}{texts["回到第一页"].Value}</a>";
     }
@@ -71,7 +71,7 @@ public sealed class Pager(IStringLocalizer<SharedResources> texts, IFileVersionP
     {
         var drawing = TagHelpers.Icon.Draw(icon, ViewContext.HttpContext, versions);
         Markup words = name == Address.Before ? (Markup)$"{drawing}{text}" : $"{text}{drawing}";
-        if (token is null) return $"<span class=\"btn btn-sm disabled\" aria-disabled=\"true\">{words}</span>";
+        if (string.IsNullOrEmpty(token)) return $"<span class=\"btn btn-sm disabled\" aria-disabled=\"true\">{words}</span>";
         var url = Address.With(request, (name, token));
         return $"<a class=\"btn btn-sm\" href=\"{url}\" rel=\"{(name == Address.Before ? "prev" : "next")}\"{Swap.Attributes(url)}>{words}</a>";
     }

@@ -13,7 +13,7 @@ internal static class Choices
     public static List<SelectListItem> Sexes(IStringLocalizer<SharedResources> texts) => [new(texts["男"], nameof(Sex.Male)), new(texts["女"], nameof(Sex.Female))];
 
     public static List<SelectListItem> Kinships(IStringLocalizer<SharedResources> texts) =>
-        [.. KinshipCode.All.Where(k => k.Code != "01").Select(k => new SelectListItem(texts[k.Name], k.Code))];
+        [.. KinshipCode.All.Where(k => k.Code != "01").Select(k => new SelectListItem(texts[Kinship(k.Code)], k.Code))];
 
     public static List<SelectListItem> MaritalStatuses(IStringLocalizer<SharedResources> texts) =>
         [.. MaritalStatus.All.Select(m => new SelectListItem(texts[m.Name], m.Code))];
@@ -32,7 +32,8 @@ internal static class Choices
 
     public static string Name(Sex sex) => sex switch { Sex.Male => "男", Sex.Female => "女", _ => "未说明" };
 
-    public static string Kinship(string code) => KinshipCode.All.FirstOrDefault(k => k.Code == code)?.Name ?? "其他";
+    // 女 alone is the sex in the other texts.
+    public static string Kinship(string code) => code == "30" ? "女儿" : KinshipCode.All.FirstOrDefault(k => k.Code == code)?.Name ?? "其他";
 
     public static string Marital(string code) => MaritalStatus.All.FirstOrDefault(m => m.Code == code)?.Name ?? "未说明";
 
