@@ -53,9 +53,6 @@ public sealed class ImportRun : Record, IAreaBound
     /// <summary>State.</summary>
     public ImportState State { get; private set; }
 
-    /// <summary>The job that reads or imports it now, or did last.</summary>
-    public Guid? JobRunId { get; private set; }
-
     /// <summary>The officer's corrections of columns and villages, JSON.</summary>
     public string Corrections { get; private set; } = "{}";
 
@@ -87,13 +84,6 @@ public sealed class ImportRun : Record, IAreaBound
         RuleBrokenException.Unless(townshipCode.Length == 12 && townshipCode.EndsWith("000", StringComparison.Ordinal) && !townshipCode.EndsWith("000000", StringComparison.Ordinal), "import.township-required");
         var name = fileName.Length <= FileNameLength ? fileName : fileName[^FileNameLength..];
         return new ImportRun { AreaCode = townshipCode, OfficerId = officerId, FileName = name, FileHash = fileHash, StoredAs = storedAs, ReceivedAt = at };
-    }
-
-    /// <summary>A job takes it on.</summary>
-    public void HandTo(Guid jobRunId)
-    {
-        RuleBrokenException.Unless(State is ImportState.Received or ImportState.Read, "import.ended");
-        JobRunId = jobRunId;
     }
 
     /// <summary>The file was read; the same again after a correction.</summary>

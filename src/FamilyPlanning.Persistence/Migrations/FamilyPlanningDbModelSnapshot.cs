@@ -875,10 +875,6 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("households_added");
 
-                    b.Property<Guid?>("JobRunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("job_run_id");
-
                     b.Property<string>("Mode")
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")

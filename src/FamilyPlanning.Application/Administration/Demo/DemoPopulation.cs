@@ -15,7 +15,8 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
     {
         for (var i = 1; i <= households; i++)
         {
-            var number = areaCode[9..] + i.ToString("0000", CultureInfo.InvariantCulture);
+            // Numbers from 9001 on, so that a ledger imported into a village of the demo finds its own numbers free.
+            var number = areaCode[9..] + (9_000 + i).ToString("0000", CultureInfo.InvariantCulture);
             yield return new DemoHousehold(NewId(), areaCode, number, 1 + _random.Next(groups), Family());
         }
     }
@@ -83,7 +84,8 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
 
     private string Number(string area, DateOnly born, bool male)
     {
-        var serial = _serials[(born, male)] = _serials.GetValueOrDefault((born, male), male ? -1 : 0) + 2;
+        // High serials: the low ones belong to the people of ledgers that are imported into the demo.
+        var serial = _serials[(born, male)] = _serials.GetValueOrDefault((born, male), male ? 909 : 908) + 2;
         // A day with more births than serials of one area goes on with the next unassigned area.
         var places = (string[])[area, "519902", "519903", "519904"];
         var body = places[serial / 1000] + born.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + (serial % 1000).ToString("000", CultureInfo.InvariantCulture);

@@ -36,7 +36,7 @@ internal static class HouseholdCheck
         foreach (var rows in sheet.Rows.GroupBy(row => row.HouseholdKey).Select(group => group.ToList()))
         {
             var heads = rows.Where(row => row.IsHead).ToList();
-            var filed = onFile.HeadOf(rows[0]);
+            var filed = onFile.Find(rows[0].Village?.Code, rows[0].FiledNumber)?.Head;
             if (heads.Count == 0 && filed is null && sheet.Header[LedgerField.Relation] is not null) rows[0].Find(FindingKind.HouseholdWithoutHead, LedgerField.HouseholdNumber);
             if (heads.Count < 2 && filed is null) continue;
 

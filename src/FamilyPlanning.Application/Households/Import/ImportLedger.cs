@@ -20,15 +20,16 @@ public sealed class ImportLedger(FamilyPlanningDb db, ImportReading readings, Im
     public async Task<LedgerReading?> ExecuteAsync(Guid runId, Officer officer, Action<int, int> report, CancellationToken ct)
     {
         var run = await db.ImportRuns.Within(officer).SingleOrDefaultAsync(r => r.Id == runId, ct) ?? throw new RecordNotFoundException("import", runId);
-        if (run.State == ImportState.Imported) return null;
-        RuleBrokenException.Unless(run.Mode is not null, "import.not-confirmed");
-
         // Kept open by hand: EF would close it with the transaction, and the tables are settled after that.
         await db.Database.OpenConnectionAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         var tables = new LedgerTables(connection);
         await tables.HoldAsync(run.AreaCode, ct);
+        await db.Entry(run).ReloadAsync(ct);
+        if (run.State == ImportState.Imported) return null;
+        RuleBrokenException.Unless(run.Mode is not null, "import.not-confirmed");
+
         var reading = await readings.ReadAsync(run, officer, ct);
         run.Understand(ImportReading.CountsOf(reading));
         run.Confirm(run.Mode!.Value);

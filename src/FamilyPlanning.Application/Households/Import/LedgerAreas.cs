@@ -23,11 +23,17 @@ public sealed class LedgerAreas(FamilyPlanningDb db)
         return new TownshipAreas(township.Name, county ?? "", [.. areas.Where(area => area.Level == AreaLevel.Village).Select(area => new LedgerVillage(area.AreaCode, area.Name, area.Groups))]);
     }
 
-    /// <summary>The households of the township that have a head.</summary>
+    /// <summary>The households of the township with the names of their members.</summary>
     public async Task<LedgerOnFile> OnFileAsync(string townshipCode, Officer officer, CancellationToken ct)
     {
-        var heads = await db.Households.AsNoTracking().Within(officer, townshipCode).Where(household => household.ValidUntil == null)
-            .Join(db.Persons, household => household.HeadId, head => head.Id, (household, head) => new { household.AreaCode, household.Number, head.Name }).ToListAsync(ct);
-        return new LedgerOnFile(heads.ToDictionary(head => (head.AreaCode, head.Number), head => head.Name));
+        var members = await db.Households.AsNoTracking().Within(officer, townshipCode).Where(household => household.ValidUntil == null)
+            .GroupJoin(db.Persons, household => household.Id, person => person.HouseholdId, (household, people) => new { household, people })
+            .SelectMany(pair => pair.people.DefaultIfEmpty(), (pair, person) => new { pair.household.AreaCode, pair.household.Number, Name = person == null ? null : person.Name, IsHead = person != null && pair.household.HeadId == person.Id })
+            .ToListAsync(ct);
+        return new LedgerOnFile(members.GroupBy(member => (member.AreaCode, member.Number)).ToDictionary(
+            household => household.Key,
+            household => new HouseholdOnFile(
+                household.FirstOrDefault(member => member.IsHead)?.Name is { } head ? LedgerText.Name(head) : null,
+                household.Select(member => member.Name).OfType<string>().Select(LedgerText.Name).ToHashSet())));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -36,6 +38,9 @@ public static class LedgerErrorWorkbook
 
         WriteTabs(workbook, tabs);
     }
+
+    /// <summary>Name the workbook is saved under.</summary>
+    public static string NameOn(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"台账问题清单-{day:yyyyMMdd}.xlsx");
 
     /// <summary>True where a row belongs into the workbook.</summary>
     public static bool IsWanted(LedgerRow row, bool withWarnings) => row.Class == RowClass.Error || (withWarnings && row.Class == RowClass.Warning);

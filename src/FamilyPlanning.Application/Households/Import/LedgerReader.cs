@@ -7,6 +7,7 @@ namespace FamilyPlanning.Application.Households.Import;
 public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorrections? corrections = null, LedgerOnFile? onFile = null)
 {
     private readonly LedgerCorrections _corrections = corrections ?? LedgerCorrections.None;
+    private readonly LedgerOnFile _onFile = onFile ?? LedgerOnFile.Nothing;
 
     /// <summary>Reads all sheets that hold a ledger.</summary>
     /// <exception cref="WorkbookRefusedException">No sheet holds one.</exception>
@@ -19,10 +20,10 @@ public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorre
         var sheets = headers.Where(sheet => sheet.Header is not null).Select(sheet => ReadSheet(sheet.Cells, sheet.Header!, guide)).ToList();
         if (sheets.Count == 0) throw new WorkbookRefusedException(WorkbookFault.NoLedgerSheet);
 
-        HouseholdNumbers.Give(sheets);
+        HouseholdNumbers.Give(sheets, _onFile);
         DuplicateCheck.Judge(sheets);
         foreach (var row in sheets.SelectMany(sheet => sheet.Rows)) PersonCheck.Judge(row, areas, asOf);
-        foreach (var sheet in sheets) HouseholdCheck.Judge(sheet, onFile ?? LedgerOnFile.Nothing);
+        foreach (var sheet in sheets) HouseholdCheck.Judge(sheet, _onFile);
         foreach (var row in sheets.SelectMany(sheet => sheet.Rows)) row.Close();
 
         return new LedgerReading(sheets, [.. others.Select(cells => cells.Name)], asOf);

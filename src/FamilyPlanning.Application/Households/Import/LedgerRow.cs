@@ -43,6 +43,9 @@ public sealed class LedgerRow
     /// <summary>The person on file whom this row means; none where the row is new.</summary>
     public PersonOnFile? OnFile { get; internal set; }
 
+    /// <summary>Household on file that the person joins, because others of the same household are in it; none where the number decides.</summary>
+    public Guid? JoinsHousehold { get; internal set; }
+
     /// <summary>The row would put somebody new on file.</summary>
     public bool IsNew => Class != RowClass.Error && OnFile is null;
 

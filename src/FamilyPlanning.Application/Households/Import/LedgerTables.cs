@@ -11,7 +11,7 @@ internal sealed class LedgerTables(NpgsqlConnection connection)
         """
         INSERT INTO households (id, area_code, number, group_number, valid_from)
         SELECT gen_random_uuid(), s.area_code, s.household_number, (array_agg(s.group_number ORDER BY s.person_id) FILTER (WHERE s.group_number IS NOT NULL))[1], min(s.birth_date)
-        FROM staged_ledger s WHERE s.on_file IS NULL
+        FROM staged_ledger s WHERE s.on_file IS NULL AND s.household_id IS NULL
         GROUP BY s.area_code, s.household_number
         ON CONFLICT (area_code, number) WHERE valid_until IS NULL DO NOTHING
         """;
@@ -22,10 +22,10 @@ internal sealed class LedgerTables(NpgsqlConnection connection)
         INSERT INTO persons (id, area_code, household_id, kinship, kinship_text, name, name_initials, name_pinyin, document_kind, identity_cipher, identity_index,
             identity_masked, identity_last4, sex, birth_date, ethnic_group, marital_status, marital_changed_on, registered_here, registered_place, lives_here,
             residence_place, phone, birth_order, holds_one_child_certificate, death_date, note, import_run_id)
-        SELECT s.person_id, s.area_code, h.id, s.kinship, s.kinship_text, s.name, s.name_initials, s.name_pinyin, s.document_kind, s.identity_cipher, s.identity_index,
+        SELECT s.person_id, s.area_code, coalesce(s.household_id, h.id), s.kinship, s.kinship_text, s.name, s.name_initials, s.name_pinyin, s.document_kind, s.identity_cipher, s.identity_index,
             s.identity_masked, s.identity_last4, s.sex, s.birth_date, s.ethnic_group, s.marital_status, s.marital_changed_on, s.registered_here, s.registered_place, s.lives_here,
             s.residence_place, s.phone, s.birth_order, s.one_child_certificate, s.death_date, s.note, $1
-        FROM staged_ledger s JOIN households h ON h.area_code = s.area_code AND h.number = s.household_number AND h.valid_until IS NULL
+        FROM staged_ledger s LEFT JOIN households h ON h.area_code = s.area_code AND h.number = s.household_number AND h.valid_until IS NULL
         WHERE s.on_file IS NULL
         ON CONFLICT (identity_index) DO NOTHING
         """;

@@ -19,6 +19,17 @@ public sealed class PeopleOnFile(FamilyPlanningDb db, FieldProtection protection
         await ByNumberAsync(reading, ct);
         await ByNameAsync(reading, townshipCode, officer, ct);
         foreach (var row in reading.Rows) row.Close();
+        JoinFamilies(reading);
+    }
+
+    /// <summary>Somebody new joins the household in which the others of the same household are, whatever number it bears by now.</summary>
+    private static void JoinFamilies(LedgerReading reading)
+    {
+        foreach (var rows in reading.Rows.GroupBy(row => (row.Sheet, row.Village?.Code, row.HouseholdKey)))
+        {
+            var joined = rows.FirstOrDefault(row => row is { OnFile: not null, IsHead: true }) ?? rows.FirstOrDefault(row => row.OnFile is not null);
+            foreach (var row in rows.Where(row => row.IsNew)) row.JoinsHousehold = joined?.OnFile!.HouseholdId;
+        }
     }
 
     /// <summary>Numbers are unique in the whole county, so people of other townships are met here too.</summary>
@@ -29,9 +40,9 @@ public sealed class PeopleOnFile(FamilyPlanningDb db, FieldProtection protection
         foreach (var indexes in rows.Keys.Select(Convert.FromHexString).Chunk(AtOnce))
         {
             var found = await db.Persons.AsNoTracking().Where(person => indexes.Contains(person.IdentityIndex))
-                .Select(person => new { Index = person.IdentityIndex!, person.Id, person.AreaCode, person.Name, person.BirthDate }).ToListAsync(ct);
+                .Select(person => new { Index = person.IdentityIndex!, person.Id, person.HouseholdId, person.AreaCode, person.Name }).ToListAsync(ct);
             foreach (var person in found)
-                Meet(rows[Convert.ToHexString(person.Index)], new PersonOnFile(person.Id, person.AreaCode, person.Name, person.BirthDate, LacksNumber: false));
+                Meet(rows[Convert.ToHexString(person.Index)], new PersonOnFile(person.Id, person.HouseholdId, person.AreaCode, person.Name, LacksNumber: false));
         }
     }
 
@@ -47,9 +58,9 @@ public sealed class PeopleOnFile(FamilyPlanningDb db, FieldProtection protection
         var people = db.Persons.AsNoTracking().Within(officer, townshipCode);
         var names = reading.Rows.Where(row => row.IdentityNumber is null && row.Name.Length > 0).Select(row => row.Name).Distinct().ToArray();
         var found = await people.Where(person => person.IdentityIndex == null || names.Contains(person.Name))
-            .Select(person => new { person.Id, person.AreaCode, person.Name, person.BirthDate, person.Sex, LacksNumber = person.IdentityIndex == null }).ToListAsync(ct);
+            .Select(person => new { person.Id, person.HouseholdId, person.AreaCode, person.Name, person.BirthDate, person.Sex, LacksNumber = person.IdentityIndex == null }).ToListAsync(ct);
         var known = found.ToLookup(person => (person.AreaCode, LedgerText.Name(person.Name), person.BirthDate, person.Sex),
-            person => new PersonOnFile(person.Id, person.AreaCode, person.Name, person.BirthDate, person.LacksNumber));
+            person => new PersonOnFile(person.Id, person.HouseholdId, person.AreaCode, person.Name, person.LacksNumber));
 
         var taken = new HashSet<Guid>();
         foreach (var row in reading.Rows.Where(row => row is { OnFile: null, Village: not null, BirthDate: not null } && row.Class != RowClass.Error))

@@ -11,7 +11,7 @@ internal sealed class StagedLedger(NpgsqlConnection connection, FieldProtection 
     private const string Table =
         """
         CREATE TEMPORARY TABLE staged_ledger (
-            person_id uuid PRIMARY KEY, on_file uuid, area_code text COLLATE "C", household_number text, group_number int, kinship text, kinship_text text, is_head bool,
+            person_id uuid PRIMARY KEY, on_file uuid, household_id uuid, area_code text COLLATE "C", household_number text, group_number int, kinship text, kinship_text text, is_head bool,
             name text, name_initials text, name_pinyin text, document_kind text, identity_cipher bytea, identity_index bytea, identity_masked text, identity_last4 text,
             sex text, birth_date date, ethnic_group text, marital_status text, marital_changed_on date, registered_here bool, registered_place text, lives_here bool,
             residence_place text, phone text, mother_index bytea, birth_order int, one_child_certificate bool, death_date date, note text
@@ -20,7 +20,7 @@ internal sealed class StagedLedger(NpgsqlConnection connection, FieldProtection 
 
     private const string Copy =
         """
-        COPY staged_ledger (person_id, on_file, area_code, household_number, group_number, kinship, kinship_text, is_head, name, name_initials, name_pinyin,
+        COPY staged_ledger (person_id, on_file, household_id, area_code, household_number, group_number, kinship, kinship_text, is_head, name, name_initials, name_pinyin,
             document_kind, identity_cipher, identity_index, identity_masked, identity_last4, sex, birth_date, ethnic_group, marital_status, marital_changed_on,
             registered_here, registered_place, lives_here, residence_place, phone, mother_index, birth_order, one_child_certificate, death_date, note)
         FROM STDIN (FORMAT BINARY)
@@ -49,6 +49,7 @@ internal sealed class StagedLedger(NpgsqlConnection connection, FieldProtection 
         var name = Pinyin.Read(row.Name);
         await copy.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, ct);
         await WriteAsync(copy, row.OnFile?.Id, NpgsqlDbType.Uuid, ct);
+        await WriteAsync(copy, row.JoinsHousehold, NpgsqlDbType.Uuid, ct);
         await copy.WriteAsync(row.Village!.Code, NpgsqlDbType.Text, ct);
         await copy.WriteAsync(row.FiledNumber, NpgsqlDbType.Text, ct);
         await WriteAsync(copy, row.Group, NpgsqlDbType.Integer, ct);

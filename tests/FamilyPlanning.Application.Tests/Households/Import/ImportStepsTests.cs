@@ -102,6 +102,61 @@ public sealed class ImportStepsTests : IAsyncLifetime
         Assert.Null(run.StoredAs);
     }
 
+    [Fact]
+    public async Task A_number_that_another_family_has_on_file_opens_a_household_of_its_own()
+    {
+        await _office.ImportAsync(Small());
+        using var other = new AWorkbook().With("石桥村", [
+            ["户编号", "户主姓名", "与户主关系", "姓名", "身份证号码"],
+            ["1", "周四", "户主", "周四", Number("51990119650101001")],
+            ["1", "周四", "女儿", "周五", Number("51990119980101002")],
+        ]).Build();
+        var run = await _office.ImportAsync(other.ToArray());
+
+        Assert.Equal((2, 1, 0), (run.PersonsAdded, run.HouseholdsAdded, run.Counts.ErrorRows));
+        Assert.Equal("周四", await _office.Database.AskAsync("SELECT p.name FROM households h JOIN persons p ON p.id = h.head_id WHERE h.number = '1·周四'"));
+    }
+
+    [Fact]
+    public async Task A_newborn_of_a_family_on_file_joins_it_whatever_the_new_ledger_calls_its_household()
+    {
+        await _office.ImportAsync(Small());
+        using var later = new AWorkbook().With("石桥村", [
+            ["户编号", "户主姓名", "与户主关系", "姓名", "性别", "身份证号码", "出生日期"],
+            ["77", "陈一", "户主", "陈一", "男", Number("51990119700101001"), null],
+            ["77", "陈一", "孙女", "陈小满", "女", null, "2026.11.1"],
+        ]).Build();
+        var run = await _office.ImportAsync(later.ToArray());
+
+        Assert.Equal((1, 0), (run.PersonsAdded, run.HouseholdsAdded));
+        Assert.Equal("1", await _office.Database.AskAsync("SELECT h.number FROM persons p JOIN households h ON h.id = p.household_id WHERE p.name = '陈小满'"));
+    }
+
+    [Fact]
+    public async Task Somebody_filed_without_a_number_is_given_it_by_a_later_ledger()
+    {
+        using var first = new AWorkbook().With("石桥村", [["户编号", "姓名", "性别", "身份证号码", "出生日期"], ["1", "陈小满", "女", null, "2026.11.1"]]).Build();
+        using var later = new AWorkbook().With("石桥村", [["户编号", "姓名", "性别", "身份证号码", "出生日期"], ["1", "陈小满", "女", Number("51990120261101002"), "2026.11.1"]]).Build();
+        await _office.ImportAsync(first.ToArray());
+        var run = await _office.ImportAsync(later.ToArray());
+
+        Assert.Equal((0, 0, 1), (run.PersonsAdded, run.HouseholdsAdded, run.NumbersAdded));
+        Assert.Equal("ResidentId", await _office.Database.AskAsync("SELECT document_kind FROM persons"));
+    }
+
+    [Fact]
+    public async Task A_number_on_file_under_another_name_or_in_another_village_stays_out()
+    {
+        await _office.ImportAsync(Small());
+        using var later = new AWorkbook()
+            .With("石桥村", [["户编号", "姓名", "身份证号码"], ["9", "陈二", Number("51990119700101001")]])
+            .With("青岩村", [["户编号", "姓名", "身份证号码"], ["9", "陈三", Number("51990119950101003")]]).Build();
+        var run = await _office.ImportAsync(later.ToArray());
+
+        Assert.Equal((0, 2), (run.PersonsAdded, run.Counts.ErrorRows));
+        Assert.Equal("NumberOnFileUnderOtherName OnFileElsewhere", await _office.Database.AskAsync($"SELECT string_agg(kind, ' ' ORDER BY sequence) FROM import_findings WHERE import_run_id = '{run.Id}'"));
+    }
+
     /// <summary>One household of three.</summary>
     private static byte[] Small()
     {

@@ -27,8 +27,9 @@ public sealed class LedgerErrorWorkbookTests
     [Fact]
     public void Every_row_that_is_not_corrected_stays_out_again()
     {
-        var heads = _reading.RowsToImport.Where(row => row.IsHead).ToDictionary(row => (row.Village!.Code, row.HouseholdNumber), row => row.Name);
-        var again = ReadAgain(Written(), new LedgerOnFile(heads));
+        var onFile = _reading.RowsToImport.GroupBy(row => (row.Village!.Code, row.FiledNumber))
+            .ToDictionary(household => household.Key, household => new HouseholdOnFile(household.FirstOrDefault(row => row.IsHead)?.Name, household.Select(row => row.Name).ToHashSet()));
+        var again = ReadAgain(Written(), new LedgerOnFile(onFile));
         var first = _reading.Rows.Where(row => row.Class == RowClass.Error).ToList();
 
         // A person listed twice is alone in the error workbook; that the first row is on file by then is the import's to see.

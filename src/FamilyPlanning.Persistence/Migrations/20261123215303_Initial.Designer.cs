@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261123214118_Initial")]
+    [Migration("20261123215303_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -877,10 +877,6 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.Property<int>("HouseholdsAdded")
                         .HasColumnType("integer")
                         .HasColumnName("households_added");
-
-                    b.Property<Guid?>("JobRunId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("job_run_id");
 
                     b.Property<string>("Mode")
                         .HasMaxLength(32)

@@ -163,7 +163,6 @@ namespace FamilyPlanning.Persistence.Migrations
                     stored_as = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    job_run_id = table.Column<Guid>(type: "uuid", nullable: true),
                     corrections = table.Column<string>(type: "jsonb", nullable: false),
                     refusal = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     mode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),

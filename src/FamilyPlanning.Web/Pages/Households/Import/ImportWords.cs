@@ -1,0 +1,61 @@
+using System.Globalization;
+using FamilyPlanning.Application.Households.Import;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Web.Shell;
+using FamilyPlanning.Web.Texts;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace FamilyPlanning.Web.Pages.Households.Import;
+
+/// <summary>The words of an import in the officer's language.</summary>
+internal static class ImportWords
+{
+    public static string Reason(FindingKind kind) => English ? FindingRule.Of(kind).ReasonEn : FindingRule.Of(kind).ReasonZh;
+
+    public static string Advice(FindingKind kind) => English ? FindingRule.Of(kind).AdviceEn : FindingRule.Of(kind).AdviceZh;
+
+    public static bool IsError(FindingKind kind) => FindingRule.Of(kind).Severity == FindingSeverity.Error;
+
+    public static string Sentence(WorkbookRefusedException refused) => English ? refused.SentenceEn : refused.SentenceZh;
+
+    public static string Refusal(string? code) => Sentence(new WorkbookRefusedException(Enum.TryParse<WorkbookFault>(code, out var fault) ? fault : WorkbookFault.Damaged));
+
+    public static string State(ImportState state) => state switch
+    {
+        ImportState.Received => "等待读取",
+        ImportState.Read => "待确认",
+        ImportState.Imported => "已入库",
+        ImportState.Refused => "未能读取",
+        ImportState.Discarded => "已放弃",
+    };
+
+    public static TagState Tag(ImportState state) => state switch
+    {
+        ImportState.Received => TagState.Waiting,
+        ImportState.Read => TagState.Due,
+        ImportState.Imported => TagState.Done,
+        ImportState.Refused => TagState.Wrong,
+        ImportState.Discarded => TagState.Neutral,
+    };
+
+    public static string Ignored(IgnoredRowKind kind) => kind switch
+    {
+        IgnoredRowKind.Title => "标题",
+        IgnoredRowKind.UnitAndDate => "单位日期",
+        IgnoredRowKind.Header => "表头",
+        IgnoredRowKind.Example => "示例",
+        IgnoredRowKind.Blank => "空行",
+        IgnoredRowKind.Subtotal => "小计",
+        IgnoredRowKind.Footer => "落款",
+    };
+
+    /// <summary>The fields a column can be read as; names of fields are the standard headers.</summary>
+    public static List<SelectListItem> Fields(IStringLocalizer<SharedResources> texts) =>
+        [.. Enum.GetValues<LedgerField>().Select(field => new SelectListItem(texts[LedgerHeaders.NameOf(field)], field.ToString()))];
+
+    public static List<SelectListItem> Kinds(IEnumerable<ImportSearch.KindCount> kinds) =>
+        [.. kinds.Select(kind => new SelectListItem($"{Reason(kind.Kind)} ({kind.Count.ToString(CultureInfo.InvariantCulture)})", kind.Kind.ToString()))];
+
+    private static bool English => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+}
