@@ -49,8 +49,8 @@ public sealed class ApplyModel(
         Picture = await preview.ReadAsync(
             child, Input.ClaimYear, Input.ReceivedOn ?? clock.Today(), Input.ApplicantId, Input.Typed, Correcting, current.Officer, ct);
         if (!opened) return;
-        Input.ApplicantId ??= Picture.Parents.FirstOrDefault()?.Id;
-        Input.AccountId = Picture.Accounts.FirstOrDefault()?.Id;
+        if (Picture.Parents is [var parent, ..]) Input.ApplicantId ??= parent.Id;
+        if (Picture.Accounts is [var account, ..]) Input.AccountId = account.Id;
     }
 
     /// <summary>Finds the child; names and numbers never stand in an address.</summary>
