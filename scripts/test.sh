@@ -103,7 +103,8 @@ run_project() {
   failed="${failed:-0}"
   if (( code != 0 && failed == 0 )); then failed=1; echo "The test program ended with code $code." >>"$output"; fi
   if (( failed > 0 )); then
-    { echo; echo "=== $name.Tests"; cat "$output"; } >"$work/$name.report"
+    # Of the application's own log only what went wrong.
+    { echo; echo "=== $name.Tests"; grep -vE '^\{"@t"' "$output"; grep -E '^\{"@t".*"@l":"(Error|Fatal)"' "$output" | tail -20; } >"$work/$name.report" || true
     cat "$work/$name.report"
   fi
   echo "$name.Tests: $passed passed, $failed failed in $(( SECONDS - began )) s"
