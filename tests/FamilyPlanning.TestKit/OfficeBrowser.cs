@@ -22,6 +22,12 @@ public sealed class OfficeBrowser(HttpClient http, CookieContainer cookies) : ID
     /// <summary>Opens a page, following redirects.</summary>
     public async Task<OfficePage> OpenAsync(string url) => await FollowAsync(await http.GetAsync(url), url);
 
+    /// <summary>Asks for an address and gives the bare answer, without following it.</summary>
+    public Task<HttpResponseMessage> GetBareAsync(string url) => http.GetAsync(url);
+
+    /// <summary>Posts fields to an address as a program would, without a page.</summary>
+    public Task<HttpResponseMessage> PostRawAsync(string url, IEnumerable<KeyValuePair<string, string>> fields) => http.PostAsync(url, new FormUrlEncodedContent(fields));
+
     /// <summary>Posts the form of a page with <paramref name="fields"/> filled in over what the page had; follows the redirect.</summary>
     /// <param name="page">Page with the form.</param>
     /// <param name="fields">Fields by name; null takes a field away.</param>
