@@ -16,5 +16,5 @@ internal static class LogSetup
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal)
         .MinimumLevel.Override("Hangfire", LogEventLevel.Warning)
         .Enrich.FromLogContext()
-        .WriteTo.Console(new CompactJsonFormatter());
+        .WriteTo.Console(new WordlessFaults(new CompactJsonFormatter()));
 }

@@ -14,6 +14,8 @@ public static class PageAccess
         ("/Jobs/", Duty.UseWorkbench),
         ("/Account/Mine/", Duty.UseWorkbench),
         ("/Account/SignOut", Duty.UseWorkbench),
+        ("/Account/Area", Duty.UseWorkbench),
+        ("/Styleguide/", Duty.UseWorkbench),
 
         ("/Households/", Duty.ReadLedger),
         ("/Households/Register", Duty.KeepLedger),

@@ -23,6 +23,7 @@ public static class ShellServices
         services.AddHttpContextAccessor();
         services.AddScoped<Preferences>();
         services.AddScoped<Places>();
+        services.AddSingleton<SealedForm>();
         services.AddLocalization();
         services.AddSingleton(Markup.Encoder);
         services.AddRazorPages()

@@ -56,7 +56,7 @@ public sealed class AccessTests(WebHost host) : IClassFixture<WebHost>
             {
                 var allowed = DutiesOf(page.ViewEnginePath).All(officer.May);
                 var answer = await browser.GetBareAsync(AddressOf(endpoint));
-                if (allowed == ((int)answer.StatusCode == 403)) wrong.Add($"{post} {page.ViewEnginePath} {(int)answer.StatusCode}");
+                if (allowed == ((int)answer.StatusCode == 403) || (int)answer.StatusCode >= 500) wrong.Add($"{post} {page.ViewEnginePath} {(int)answer.StatusCode}");
             }
         }
 

@@ -49,10 +49,10 @@ public sealed class StatusModel : PageModel
     private Words Sentence => _words[Code];
 
     /// <summary>Shown for an address typed by hand, or in place of the failed page.</summary>
-    public void OnGet(int code) => Show(code);
+    public void OnGet([FromRoute] int code) => Show(code);
 
-    /// <summary>Shown in place of the answer to a failed form.</summary>
-    public void OnPost(int code) => Show(code);
+    /// <summary>Shown in place of the answer to a failed form, which may have a field called code too: only the address counts.</summary>
+    public void OnPost([FromRoute] int code) => Show(code);
 
     private void Show(int code)
     {
