@@ -51,7 +51,7 @@ public sealed class MaternityClient : Record, IAreaBound
     public MaternityClose? Close { get; private set; }
 
     /// <summary>Due date: told, or 280 days after the last period.</summary>
-    public DateOnly DueDate => DueDateTold ?? LastPeriod.AddDays(280);
+    public DateOnly DueDate => DueDateTold ?? PregnancySchedule.DueDateOf(LastPeriod);
 
     /// <summary>Opens a file with her consent, from the last period or the due date.</summary>
     public static MaternityClient Open(Person woman, DateOnly? lastPeriod, DateOnly? dueDate, string consentVersion, DateOnly today)
@@ -71,7 +71,7 @@ public sealed class MaternityClient : Record, IAreaBound
         RuleBrokenException.Unless(DeliveredOn is null, "maternity.delivered-already");
         RuleBrokenException.Unless(lastPeriod is not null || dueDate is not null, "maternity.date-required");
         RuleBrokenException.Unless(lastPeriod is null || (lastPeriod <= today && lastPeriod >= today.AddDays(-_longestPregnancy)), "maternity.last-period-range");
-        RuleBrokenException.Unless(dueDate is null || (dueDate <= today.AddDays(280) && dueDate >= today.AddDays(280 - _longestPregnancy)), "maternity.due-date-range");
+        RuleBrokenException.Unless(dueDate is null || (dueDate <= PregnancySchedule.DueDateOf(today) && dueDate >= PregnancySchedule.DueDateOf(today).AddDays(-_longestPregnancy)), "maternity.due-date-range");
         (LastPeriod, DueDateTold) = (lastPeriod ?? dueDate!.Value.AddDays(-280), dueDate);
     }
 

@@ -18,6 +18,9 @@ public sealed class PregnancySchedule
     /// <summary>Norm of the schedule, for those who ask where it comes from.</summary>
     public const string Source = "国家基本公共卫生服务规范（第三版）：孕产妇健康管理";
 
+    /// <summary>Days from the last menstrual period to the due date.</summary>
+    public const int DaysOfPregnancy = 280;
+
     private static readonly (CheckupStep Step, int FromWeek, int ToWeek)[] _weeks =
     [
         (CheckupStep.Antenatal1, 0, 12), (CheckupStep.Antenatal2, 16, 20), (CheckupStep.Antenatal3, 21, 24),
@@ -27,7 +30,7 @@ public sealed class PregnancySchedule
     private PregnancySchedule(DateOnly lastMenstrualPeriod)
     {
         LastMenstrualPeriod = lastMenstrualPeriod;
-        DueDate = lastMenstrualPeriod.AddDays(280);
+        DueDate = DueDateOf(lastMenstrualPeriod);
         Windows = [.. _weeks.Select(w => new ServiceWindow(w.Step, lastMenstrualPeriod.AddDays(w.FromWeek * 7), lastMenstrualPeriod.AddDays((w.ToWeek * 7) + 6)))];
     }
 
@@ -39,6 +42,9 @@ public sealed class PregnancySchedule
 
     /// <summary>The windows of the five visits, in order.</summary>
     public IReadOnlyList<ServiceWindow> Windows { get; }
+
+    /// <summary>预产期 of a last menstrual period: 280 days later (own reading of the calendar rule, domain.md 7.2).</summary>
+    public static DateOnly DueDateOf(DateOnly lastMenstrualPeriod) => lastMenstrualPeriod.AddDays(DaysOfPregnancy);
 
     /// <summary>The schedule of a pregnancy.</summary>
     public static PregnancySchedule From(DateOnly lastMenstrualPeriod) => new(lastMenstrualPeriod);

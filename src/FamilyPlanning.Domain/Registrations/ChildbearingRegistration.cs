@@ -190,7 +190,7 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
     // Two births of one woman lie further apart; due date and day of birth lie nearer together.
     private const int _nearBirths = 120;
 
-    private DateOnly? ExpectedOn => _children.Where(c => c.Registered).Select(c => (DateOnly?)c.BornOn).FirstOrDefault() ?? DueDate ?? LastPeriod?.AddDays(280);
+    private DateOnly? ExpectedOn => _children.Where(c => c.Registered).Select(c => (DateOnly?)c.BornOn).FirstOrDefault() ?? DueDate ?? (LastPeriod is { } period ? Checkups.PregnancySchedule.DueDateOf(period) : null);
 
     private void Take(RegistrationStatement stated, OrderCounting counting, DateOnly today)
     {

@@ -43,6 +43,6 @@ public sealed record PregnancyStatement(int? Week, DateOnly? LastPeriod, DateOnl
     {
         RuleBrokenException.Unless(Week is null or (>= 1 and <= 44), "registration.week-range");
         RuleBrokenException.Unless(LastPeriod is null || (LastPeriod <= today && LastPeriod >= today.AddDays(-_longest)), "registration.last-period-range");
-        RuleBrokenException.Unless(DueDate is null || (DueDate >= today.AddDays(-_longest + 280) && DueDate <= today.AddDays(280)), "registration.due-date-range");
+        RuleBrokenException.Unless(DueDate is null || (DueDate >= Checkups.PregnancySchedule.DueDateOf(today).AddDays(-_longest) && DueDate <= Checkups.PregnancySchedule.DueDateOf(today)), "registration.due-date-range");
     }
 }
