@@ -34,6 +34,13 @@ public sealed class TakeRegistration(FamilyPlanningDb db, StatementReading readi
         return registration.Id;
     }
 
+    /// <summary>What would be registered, with birth order and earlier registration, for checking the answers; nothing is kept.</summary>
+    public Task<ChildbearingRegistration> ReviewAsync(RegistrationRequest request, Officer officer, CancellationToken ct)
+    {
+        RuleBrokenException.Unless(officer.Covers(request.VillageCode), "registration.village-outside-scope");
+        return DraftAsync(request, officer, clock.Today(), ct);
+    }
+
     private async Task<ChildbearingRegistration> DraftAsync(RegistrationRequest request, Officer officer, DateOnly today, CancellationToken ct)
     {
         var stated = await reading.ReadAsync(request.Stated, officer, ct);

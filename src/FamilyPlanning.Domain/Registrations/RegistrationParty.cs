@@ -104,8 +104,10 @@ public sealed class RegistrationParty : Record, IAreaBound
     internal void State(PartyStatement stated)
     {
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(stated.Name), "registration.party-name-required");
-        (PersonId, Name, Sex, BirthDate, DocumentKind) = (stated.PersonId, stated.Name.Trim(), stated.Sex, stated.BirthDate, stated.DocumentKind);
-        (IdentityCipher, IdentityIndex, IdentityMasked) = (stated.Number?.Cipher, stated.Number?.Index, stated.Number?.Masked ?? stated.IdentityMasked);
+        // A number once shown is not asked for again (国卫办人口发〔2021〕21号); another person does not inherit it.
+        var keepsNumber = IdentityCipher is not null && stated is { PersonId: null, Number: null } && stated.Name.Trim() == Name;
+        (PersonId, Name, Sex, BirthDate) = (stated.PersonId, stated.Name.Trim(), keepsNumber ? Sex : stated.Sex, keepsNumber ? BirthDate : stated.BirthDate);
+        if (!keepsNumber) (IdentityCipher, IdentityIndex, IdentityMasked, DocumentKind) = (stated.Number?.Cipher, stated.Number?.Index, stated.Number?.Masked ?? stated.IdentityMasked, stated.DocumentKind);
         (EthnicGroup, Nationality, MaritalStatus, MaritalChangedOn) = (stated.EthnicGroup, stated.Nationality, stated.MaritalStatus, stated.MaritalChangedOn);
         (RegisteredPlace, ResidencePlace, Employer, Phone) = (stated.RegisteredPlace, stated.ResidencePlace, stated.Employer, stated.Phone);
     }

@@ -18,6 +18,9 @@ public static class RateLimits
     /// <summary>Exports with personal data, by officer: 5 an hour.</summary>
     public const string Export = "export";
 
+    /// <summary>Asking whether a slip is valid, by address: every asking counts, looking at the empty form does not.</summary>
+    public const string PublicCheck = "public-check";
+
     /// <summary>Adds the limits.</summary>
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
@@ -33,6 +36,9 @@ public static class RateLimits
             options.AddPolicy(SignIn, http => Posts(http, AddressOf(http), http.RequestServices.GetRequiredService<SecuritySettings>().SignInsPerMinute, TimeSpan.FromMinutes(1)));
             options.AddPolicy(Unmask, http => Posts(http, OfficerOf(http), 60, TimeSpan.FromHours(1)));
             options.AddPolicy(Export, http => Posts(http, OfficerOf(http), 5, TimeSpan.FromHours(1)));
+            options.AddPolicy(PublicCheck, http => Asks(http)
+                ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(http), _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 })
+                : RateLimitPartition.GetNoLimiter(""));
         });
     }
 
@@ -48,6 +54,8 @@ public static class RateLimits
         HttpMethods.IsPost(http.Request.Method)
             ? RateLimitPartition.GetFixedWindowLimiter(whose, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = window, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter("");
+
+    private static bool Asks(HttpContext http) => HttpMethods.IsPost(http.Request.Method) || http.Request.RouteValues.ContainsKey("code") || http.Request.Query.ContainsKey("code");
 
     private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
 

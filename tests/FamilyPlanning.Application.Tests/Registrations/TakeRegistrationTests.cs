@@ -119,7 +119,22 @@ public sealed class TakeRegistrationTests(TestOffice office) : IClassFixture<Tes
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new ReissueSlip(db, office.Clock).ExecuteAsync(id, RegistrationChannel.Window, null, 1, office.Neighbour, CancellationToken.None));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new CancelRegistration(db, office.Clock).ExecuteAsync(id, true, RegistrationChannel.Window, null, 1, office.Neighbour, CancellationToken.None));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new EndEntitlementCheck(db, office.Clock).ExecuteAsync(id, EntitlementCheckAnswer.Confirmed, null, 1, office.Neighbour, CancellationToken.None));
-        await Assert.ThrowsAsync<RecordNotFoundException>(() => new RegistrationPrefill(db, new Application.Offices.AreaReader(db)).ReadAsync(wife, null, office.Neighbour, CancellationToken.None));
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => new RegistrationPrefill(db, new Application.Offices.AreaReader(db)).ReadAsync(wife, office.Neighbour, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_form_opens_with_spouse_children_and_addresses_from_the_ledger()
+    {
+        var (household, husband, wife) = await office.RegisterCoupleAsync();
+        await using var db = office.NewDb(office.Clerk);
+        var child = await new Application.Households.RecordBirth(db, office.Protection, office.Clock).ExecuteAsync(
+            TestOffice.Member("张小满", Sex.Female, new DateOnly(2024, 5, 20), "32"), household, wife, husband, 1, "F510000001", office.Clerk, CancellationToken.None);
+
+        var picture = await new RegistrationPrefill(db, new Application.Offices.AreaReader(db)).ReadAsync(wife, office.Clerk, CancellationToken.None);
+
+        Assert.Equal((husband, "青禾县青石镇石桥村"), (picture.SecondParent!.Id, picture.Applicant.ResidencePlace));
+        Assert.Equal((child, true, "F510000001"), (picture.Children.Single().Id, picture.Children.Single().InCommon, picture.Children.Single().BirthCertificate));
+        Assert.Equal([husband], picture.Candidates.Select(c => c.Id));
     }
 
     private async Task<int> LastSerialAsync()

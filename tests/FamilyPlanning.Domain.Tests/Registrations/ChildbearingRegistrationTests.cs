@@ -150,6 +150,20 @@ public sealed class ChildbearingRegistrationTests
     }
 
     [Fact]
+    public void A_number_shown_once_stays_with_its_person_and_with_nobody_else()
+    {
+        var stated = new ARegistration().Statement with { Applicant = FromElsewhere([7]) };
+        var registration = new ARegistration().Stating(_ => stated).Registered();
+
+        registration.Change(stated with { Applicant = stated.Applicant with { Number = null, Phone = "14200009999" } }, RegistrationChannel.Window, null, OrderCounting.AllLiving, Code(1), Clerk);
+        Assert.Equal([7], registration.Applicant.IdentityIndex);
+        Assert.Equal(("511599********2245", "14200009999"), (registration.Applicant.IdentityMasked, registration.Applicant.Phone));
+
+        registration.Change(stated with { Applicant = stated.Applicant with { Number = null, Name = "李春花" } }, RegistrationChannel.Window, null, OrderCounting.AllLiving, Code(2), Clerk);
+        Assert.Null(registration.Applicant.IdentityIndex);
+    }
+
+    [Fact]
     public void After_a_birth_the_child_is_named_and_the_registration_is_a_late_one()
     {
         var born = new ARegistration().Stating(s => s with { State = PresentState.Born });
