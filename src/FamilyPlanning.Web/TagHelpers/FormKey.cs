@@ -35,6 +35,10 @@ public sealed class FormKey(IAntiforgery antiforgery) : TagHelper
             output.Attributes.SetAttribute("autocomplete", "off");
         }
 
+        // After a button with a handler of its own (another line, back to the form) the address names that handler; the form's own button means the page.
+        if (!output.Attributes.ContainsName("action") && ViewContext.HttpContext.Request.Query.ContainsKey("handler"))
+            output.Attributes.SetAttribute("action", Address.With(ViewContext.HttpContext.Request, ("handler", null)));
+
         // The framework adds its token only where it writes the address itself.
         if (context.AllAttributes.ContainsName("action") && !context.AllAttributes.ContainsName("asp-antiforgery"))
             output.PostContent.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
