@@ -18,8 +18,12 @@ public sealed class PrintPaymentRoll(FamilyPlanningDb db, PaymentRollDocument do
         var content = await document.RenderAsync(
             new PaymentRollData
             {
-                Title = batch.Title + "发放花名册", BatchNumber = batch.Number, Unit = unit ?? batch.AreaCode, Rows = await RowsAsync(batchId, ct),
-                PreparedBy = await db.Officers.Where(o => o.Id == batch.PreparedBy).Select(o => o.Name).SingleAsync(ct), PreparedOn = batch.PreparedOn,
+                Title = batch.Title + "发放花名册",
+                BatchNumber = batch.Number,
+                Unit = unit ?? batch.AreaCode,
+                Rows = await RowsAsync(batchId, ct),
+                PreparedBy = await db.Officers.Where(o => o.Id == batch.PreparedBy).Select(o => o.Name).SingleAsync(ct),
+                PreparedOn = batch.PreparedOn,
             }, ct);
         db.Trail("Printed", nameof(PaymentBatch), batchId, batch.AreaCode, clock.GetUtcNow(), new { PaymentRollDocument.TemplateVersion });
         await db.SaveChangesAsync(ct);
@@ -33,7 +37,13 @@ public sealed class PrintPaymentRoll(FamilyPlanningDb db, PaymentRollDocument do
             .Join(db.PayeeAccounts, x => x.payment.AccountId, a => a.Id, (x, account) => new { x.payment, x.application, account }).OrderBy(x => x.payment.Line)
             .Select(x => new
             {
-                x.payment.Payee, x.application.ApplicantMasked, x.account.Masked, x.payment.Amount, x.payment.Months, x.application.PersonName, x.application.ClaimYear,
+                x.payment.Payee,
+                x.application.ApplicantMasked,
+                x.account.Masked,
+                x.payment.Amount,
+                x.payment.Months,
+                x.application.PersonName,
+                x.application.ClaimYear,
                 Village = db.Areas.Where(v => v.AreaCode == x.payment.AreaCode && v.ValidUntil == null).Select(v => v.Name).FirstOrDefault() ?? x.payment.AreaCode,
             })
             .ToListAsync(ct);

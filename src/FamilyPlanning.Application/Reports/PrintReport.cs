@@ -32,8 +32,13 @@ public sealed class PrintReport(
         var content = await document.RenderAsync(
             new QuarterlyReportData
             {
-                Form = form, Period = string.Create(CultureInfo.InvariantCulture, $"{form.From:yyyy年M月d日}至{form.To:yyyy年M月d日}"), ReportingUnit = form.AreaName,
-                SexRatioMinBirths = least.Number, Issue = issue?.Number, IssueReason = issue?.Reason, Preparer = preparer,
+                Form = form,
+                Period = string.Create(CultureInfo.InvariantCulture, $"{form.From:yyyy年M月d日}至{form.To:yyyy年M月d日}"),
+                ReportingUnit = form.AreaName,
+                SexRatioMinBirths = least.Number,
+                Issue = issue?.Number,
+                IssueReason = issue?.Reason,
+                Preparer = preparer,
                 ReportedOn = issue is null ? clock.Today() : OfficeClock.DayOf(issue.IssuedAt),
             }, ct);
         db.Trail("Printed", nameof(ReportIssue), issue?.Id, form.AreaCode, clock.GetUtcNow(), new { Period = quarter.ToString(), QuarterlyReportDocument.TemplateVersion });

@@ -44,7 +44,15 @@ public sealed class AuditEntry
         string changes, string? reason, string? correlationId) =>
         new()
         {
-            At = at, OfficerId = officerId, OfficerName = officerName, AreaCode = areaCode, Action = action, RecordType = recordType,
-            RecordId = recordId, Changes = changes, Reason = reason, CorrelationId = correlationId,
+            At = at,
+            OfficerId = officerId,
+            OfficerName = officerName,
+            AreaCode = areaCode,
+            Action = action,
+            RecordType = recordType,
+            RecordId = recordId,
+            Changes = changes,
+            Reason = reason,
+            CorrelationId = correlationId,
         };
 }

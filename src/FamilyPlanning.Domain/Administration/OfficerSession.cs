@@ -30,8 +30,12 @@ public sealed class OfficerSession : Record
     public static OfficerSession Open(Guid officerId, byte[] secretHash, string browser, DateTimeOffset at) =>
         new()
         {
-            OfficerId = officerId, SecretHash = secretHash, Browser = browser.Length <= 120 ? browser : browser[..120],
-            StartedAt = at, LastSeenAt = at, AuthenticatedAt = at,
+            OfficerId = officerId,
+            SecretHash = secretHash,
+            Browser = browser.Length <= 120 ? browser : browser[..120],
+            StartedAt = at,
+            LastSeenAt = at,
+            AuthenticatedAt = at,
         };
 
     /// <summary>Whether it still counts: not ended, used within <paramref name="idle"/>, begun within <paramref name="absolute"/>.</summary>

@@ -70,8 +70,14 @@ public sealed class ServiceAgreement : Record, IAreaBound
         RuleBrokenException.Unless(indicators.All(i => i.Points > 0), "agreement.points-positive");
         return new ServiceAgreement
         {
-            AreaCode = villageCode, Year = year, Serial = serial, PartyA = partyA, PartyB = partyB, TemplateVersion = templateVersion,
-            Clauses = clauses, Indicators = indicators,
+            AreaCode = villageCode,
+            Year = year,
+            Serial = serial,
+            PartyA = partyA,
+            PartyB = partyB,
+            TemplateVersion = templateVersion,
+            Clauses = clauses,
+            Indicators = indicators,
         };
     }
 

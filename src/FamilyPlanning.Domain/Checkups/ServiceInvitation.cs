@@ -78,8 +78,14 @@ public sealed class ServiceInvitation : Record, IAreaBound
     /// <summary>Plans an offer.</summary>
     public static ServiceInvitation Plan(PlannedOffer offer) => new()
     {
-        AreaCode = offer.AreaCode, PersonId = offer.PersonId, Step = offer.Step, Basis = offer.Basis, BasisId = offer.BasisId, BasisOn = offer.BasisOn,
-        WindowFrom = offer.From, WindowTo = offer.To,
+        AreaCode = offer.AreaCode,
+        PersonId = offer.PersonId,
+        Step = offer.Step,
+        Basis = offer.Basis,
+        BasisId = offer.BasisId,
+        BasisOn = offer.BasisOn,
+        WindowFrom = offer.From,
+        WindowTo = offer.To,
     };
 
     /// <summary>Whether the office is late: it has not made the offer and the window has closed. Nothing here is about the person.</summary>

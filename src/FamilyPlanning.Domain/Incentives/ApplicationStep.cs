@@ -93,8 +93,15 @@ public sealed class ApplicationStep : IAreaBound
         RuleBrokenException.Unless(opinion is null || opinion.Trim().Length <= OpinionLength, "incentives.opinion-length", OpinionLength);
         return new ApplicationStep
         {
-            AreaCode = application.AreaCode, ApplicationId = application.Id, Kind = kind, At = by.At, On = by.Today, OfficerId = by.Id,
-            Opinion = string.IsNullOrWhiteSpace(opinion) ? null : opinion.Trim(), Decision = decision, Reason = reason,
+            AreaCode = application.AreaCode,
+            ApplicationId = application.Id,
+            Kind = kind,
+            At = by.At,
+            On = by.Today,
+            OfficerId = by.Id,
+            Opinion = string.IsNullOrWhiteSpace(opinion) ? null : opinion.Trim(),
+            Decision = decision,
+            Reason = reason,
         };
     }
 }

@@ -48,7 +48,14 @@ public sealed class ProgrammeAmount : Record
         RuleBrokenException.Unless(scope.Length is 0 or 2 or 4 or 6 && scope.All(char.IsAsciiDigit), "incentives.amount-scope");
         return new ProgrammeAmount
         {
-            Programme = programme, Category = category, Scope = scope, ValidFrom = validFrom, Amount = amount, Unit = unit, Source = source.Trim(), Mark = mark,
+            Programme = programme,
+            Category = category,
+            Scope = scope,
+            ValidFrom = validFrom,
+            Amount = amount,
+            Unit = unit,
+            Source = source.Trim(),
+            Mark = mark,
         };
     }
 

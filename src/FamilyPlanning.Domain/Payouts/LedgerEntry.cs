@@ -67,7 +67,15 @@ public sealed class LedgerEntry : IAreaBound
 
     private static LedgerEntry Of(PaymentBatch batch, Payment payment, LedgerAccount debit, LedgerAccount credit, ActingOfficer by) => new()
     {
-        AreaCode = payment.AreaCode, At = by.At, On = by.Today, OfficerId = by.Id, Debit = debit, Credit = credit, Amount = payment.Amount,
-        BatchId = batch.Id, PaymentId = payment.Id, Programme = batch.Programme,
+        AreaCode = payment.AreaCode,
+        At = by.At,
+        On = by.Today,
+        OfficerId = by.Id,
+        Debit = debit,
+        Credit = credit,
+        Amount = payment.Amount,
+        BatchId = batch.Id,
+        PaymentId = payment.Id,
+        Programme = batch.Programme,
     };
 }

@@ -64,8 +64,14 @@ public sealed class PayeeAccount : Record, IAreaBound
         RuleBrokenException.Unless(name[0] is not ('=' or '+' or '-' or '@') && !name.Any(char.IsControl), "payouts.holder-characters");
         return new PayeeAccount
         {
-            AreaCode = areaCode, Kind = kind, Holder = name, Bank = string.IsNullOrWhiteSpace(bank) ? null : bank.Trim(),
-            Cipher = number.Cipher, Index = number.Index, Masked = number.Masked, EnteredBy = enteredBy,
+            AreaCode = areaCode,
+            Kind = kind,
+            Holder = name,
+            Bank = string.IsNullOrWhiteSpace(bank) ? null : bank.Trim(),
+            Cipher = number.Cipher,
+            Index = number.Index,
+            Masked = number.Masked,
+            EnteredBy = enteredBy,
         };
     }
 

@@ -80,9 +80,19 @@ public sealed class Payment : Record, IAreaBound
         RuleBrokenException.Unless(ProgrammeAmount.Share(decision.Rate, decision.Unit, decision.Months) == decision.Amount, "payouts.not-explained");
         return new Payment
         {
-            AreaCode = application.AreaCode, BatchId = batch.Id, Line = line, ApplicationId = application.Id, PersonId = application.PersonId!.Value,
-            AccountId = account.Id, Payee = account.Holder, Amount = decision.Amount, Months = decision.Months, Rate = decision.Rate, Unit = decision.Unit,
-            Source = decision.Source, ReissueOf = reissueOf,
+            AreaCode = application.AreaCode,
+            BatchId = batch.Id,
+            Line = line,
+            ApplicationId = application.Id,
+            PersonId = application.PersonId!.Value,
+            AccountId = account.Id,
+            Payee = account.Holder,
+            Amount = decision.Amount,
+            Months = decision.Months,
+            Rate = decision.Rate,
+            Unit = decision.Unit,
+            Source = decision.Source,
+            ReissueOf = reissueOf,
         };
     }
 

@@ -76,7 +76,12 @@ public sealed class PaymentBatch : Record, IAreaBound
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(title), "payouts.title-required");
         return new PaymentBatch
         {
-            AreaCode = areaCode, Number = number, Programme = programme, Title = title.Trim(), PreparedBy = by.Id, PreparedOn = by.Today,
+            AreaCode = areaCode,
+            Number = number,
+            Programme = programme,
+            Title = title.Trim(),
+            PreparedBy = by.Id,
+            PreparedOn = by.Today,
         };
     }
 

@@ -35,6 +35,14 @@ public sealed class ReturnFile : Record, IAreaBound
     /// <summary>Keeps what came of a file.</summary>
     public static ReturnFile Record(PaymentBatch batch, byte[] hash, int paid, int failed, int repeated, int refused, Incentives.ActingOfficer by) => new()
     {
-        AreaCode = batch.AreaCode, BatchId = batch.Id, Hash = hash, RecordedAt = by.At, RecordedBy = by.Id, Paid = paid, Failed = failed, Repeated = repeated, Refused = refused,
+        AreaCode = batch.AreaCode,
+        BatchId = batch.Id,
+        Hash = hash,
+        RecordedAt = by.At,
+        RecordedBy = by.Id,
+        Paid = paid,
+        Failed = failed,
+        Repeated = repeated,
+        Refused = refused,
     };
 }

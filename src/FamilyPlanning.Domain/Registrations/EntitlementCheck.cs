@@ -42,8 +42,13 @@ public sealed class EntitlementCheck : Record, IAreaBound
         RuleBrokenException.Unless(dueOn > by.Today, "registration.check-due");
         return new EntitlementCheck
         {
-            AreaCode = registration.AreaCode, RegistrationId = registration.Id, Place = place.Trim(), Question = question.Trim(),
-            ConsentVersion = consentVersion, AskedOn = by.Today, DueOn = dueOn,
+            AreaCode = registration.AreaCode,
+            RegistrationId = registration.Id,
+            Place = place.Trim(),
+            Question = question.Trim(),
+            ConsentVersion = consentVersion,
+            AskedOn = by.Today,
+            DueOn = dueOn,
         };
     }
 

@@ -58,9 +58,18 @@ public sealed class RegistrationChild : Record, IAreaBound
 
     internal static RegistrationChild Of(ChildbearingRegistration registration, int line, ChildStatement stated) => new()
     {
-        AreaCode = registration.AreaCode, RegistrationId = registration.Id, Line = line, PersonId = stated.PersonId, BornOn = stated.BornOn, Sex = stated.Sex,
-        BirthCertificate = stated.BirthCertificate, Living = stated.Living, InCommon = stated.InCommon, Adopted = stated.Adopted,
-        Registered = stated.Registered, Note = stated.Note,
+        AreaCode = registration.AreaCode,
+        RegistrationId = registration.Id,
+        Line = line,
+        PersonId = stated.PersonId,
+        BornOn = stated.BornOn,
+        Sex = stated.Sex,
+        BirthCertificate = stated.BirthCertificate,
+        Living = stated.Living,
+        InCommon = stated.InCommon,
+        Adopted = stated.Adopted,
+        Registered = stated.Registered,
+        Note = stated.Note,
     };
 }
 

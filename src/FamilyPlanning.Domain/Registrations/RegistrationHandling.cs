@@ -40,8 +40,14 @@ public sealed class RegistrationHandling : Record, IAreaBound
 
     internal static RegistrationHandling Accept(ChildbearingRegistration registration, RegistrationKind kind, RegistrationChannel channel, string? remark, HandledBy by) => new()
     {
-        AreaCode = registration.AreaCode, RegistrationId = registration.Id, Kind = kind, Channel = channel,
-        Remark = string.IsNullOrWhiteSpace(remark) ? null : remark.Trim(), AcceptedOn = by.Today, AcceptedAt = by.At, AcceptedBy = by.OfficerId,
+        AreaCode = registration.AreaCode,
+        RegistrationId = registration.Id,
+        Kind = kind,
+        Channel = channel,
+        Remark = string.IsNullOrWhiteSpace(remark) ? null : remark.Trim(),
+        AcceptedOn = by.Today,
+        AcceptedAt = by.At,
+        AcceptedBy = by.OfficerId,
     };
 
     internal RegistrationHandling Finish(HandledBy by)

@@ -39,7 +39,13 @@ public sealed class RegistrationSlip : Record, IAreaBound
         RuleBrokenException.Unless(VerificationCode.Read(code) == code, "registration.code-invalid");
         return new RegistrationSlip
         {
-            AreaCode = registration.AreaCode, RegistrationId = registration.Id, Issue = issue, Code = code, Kind = kind, IssuedOn = by.Today, IssuedBy = by.OfficerId,
+            AreaCode = registration.AreaCode,
+            RegistrationId = registration.Id,
+            Issue = issue,
+            Code = code,
+            Kind = kind,
+            IssuedOn = by.Today,
+            IssuedBy = by.OfficerId,
         };
     }
 

@@ -82,15 +82,27 @@ public sealed record QuarterlyRow
     /// <summary>The line 合计: every count is the sum of the rows.</summary>
     public static QuarterlyRow Sum(string areaCode, string name, IReadOnlyCollection<QuarterlyRow> rows) => new()
     {
-        AreaCode = areaCode, Name = name,
-        Opening = rows.Sum(r => r.Opening), Closing = rows.Sum(r => r.Closing), MarriedWomen = rows.Sum(r => r.MarriedWomen),
-        Births = Sum(rows, r => r.Births), First = Sum(rows, r => r.First), Second = Sum(rows, r => r.Second),
-        ThirdAndMore = Sum(rows, r => r.ThirdAndMore), OrderUnknown = Sum(rows, r => r.OrderUnknown),
-        Deaths = rows.Sum(r => r.Deaths), MovedIn = rows.Sum(r => r.MovedIn), MovedOut = rows.Sum(r => r.MovedOut),
-        Registrations = rows.Sum(r => r.Registrations), RegistrationsOnline = rows.Sum(r => r.RegistrationsOnline),
-        SubsidiesReceived = rows.Sum(r => r.SubsidiesReceived), SubsidiesReviewed = rows.Sum(r => r.SubsidiesReviewed),
+        AreaCode = areaCode,
+        Name = name,
+        Opening = rows.Sum(r => r.Opening),
+        Closing = rows.Sum(r => r.Closing),
+        MarriedWomen = rows.Sum(r => r.MarriedWomen),
+        Births = Sum(rows, r => r.Births),
+        First = Sum(rows, r => r.First),
+        Second = Sum(rows, r => r.Second),
+        ThirdAndMore = Sum(rows, r => r.ThirdAndMore),
+        OrderUnknown = Sum(rows, r => r.OrderUnknown),
+        Deaths = rows.Sum(r => r.Deaths),
+        MovedIn = rows.Sum(r => r.MovedIn),
+        MovedOut = rows.Sum(r => r.MovedOut),
+        Registrations = rows.Sum(r => r.Registrations),
+        RegistrationsOnline = rows.Sum(r => r.RegistrationsOnline),
+        SubsidiesReceived = rows.Sum(r => r.SubsidiesReceived),
+        SubsidiesReviewed = rows.Sum(r => r.SubsidiesReviewed),
         OneChildCertificates = rows.Sum(r => r.OneChildCertificates),
-        PostpartumDue = rows.Sum(r => r.PostpartumDue), PostpartumDone = rows.Sum(r => r.PostpartumDone), WithoutNumber = rows.Sum(r => r.WithoutNumber),
+        PostpartumDue = rows.Sum(r => r.PostpartumDue),
+        PostpartumDone = rows.Sum(r => r.PostpartumDone),
+        WithoutNumber = rows.Sum(r => r.WithoutNumber),
     };
 
     private static BirthCount Sum(IEnumerable<QuarterlyRow> rows, Func<QuarterlyRow, BirthCount> count) => rows.Select(count).Aggregate(new BirthCount(0, 0), (a, b) => a + b);

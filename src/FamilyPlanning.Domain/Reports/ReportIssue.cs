@@ -43,8 +43,15 @@ public sealed class ReportIssue : Record, IAreaBound
         RuleBrokenException.Unless(number == 1 || reason?.Trim().Length >= 4, "report.reason-required");
         return new ReportIssue
         {
-            AreaCode = form.AreaCode, From = form.From, To = form.To, Number = number, Reason = number == 1 ? null : reason!.Trim(),
-            Content = JsonSerializer.Serialize(form), IssuedBy = officerId, IssuedByName = officerName, IssuedAt = at,
+            AreaCode = form.AreaCode,
+            From = form.From,
+            To = form.To,
+            Number = number,
+            Reason = number == 1 ? null : reason!.Trim(),
+            Content = JsonSerializer.Serialize(form),
+            IssuedBy = officerId,
+            IssuedByName = officerName,
+            IssuedAt = at,
         };
     }
 

@@ -20,7 +20,8 @@ internal sealed class ARegistration
 
     public static PartyStatement FromElsewhere(byte[] index) => Woman() with
     {
-        PersonId = null, Number = new ProtectedNumber([1], index, "511599********2245"),
+        PersonId = null,
+        Number = new ProtectedNumber([1], index, "511599********2245"),
     };
 
     public static ChildStatement Child(string bornOn, bool registered = false, bool living = true, bool inCommon = true, bool adopted = false) =>

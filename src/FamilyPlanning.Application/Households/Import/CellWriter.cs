@@ -25,7 +25,11 @@ internal sealed class CellWriter(WorksheetPart part) : IDisposable
 
         _xml.WriteElement(new Columns(columns.Select(column => new Column
         {
-            Min = (uint)column.Column, Max = (uint)column.Column, Width = column.Width, CustomWidth = true, Style = column.Style,
+            Min = (uint)column.Column,
+            Max = (uint)column.Column,
+            Width = column.Width,
+            CustomWidth = true,
+            Style = column.Style,
         })));
         _xml.WriteStartElement(new SheetData());
     }
@@ -68,6 +72,9 @@ internal sealed class CellWriter(WorksheetPart part) : IDisposable
 
     private static Pane Frozen(int rows) => new()
     {
-        VerticalSplit = rows, TopLeftCell = CellName.Of(rows + 1, 1), ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+        VerticalSplit = rows,
+        TopLeftCell = CellName.Of(rows + 1, 1),
+        ActivePane = PaneValues.BottomLeft,
+        State = PaneStateValues.Frozen,
     };
 }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
+using FamilyPlanning.Web.Filters;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using FamilyPlanning.Web.Filters;
 
 namespace FamilyPlanning.Web.Pages.Errors;
 

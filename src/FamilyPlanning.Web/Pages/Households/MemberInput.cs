@@ -74,9 +74,17 @@ public sealed class MemberInput : IValidatableObject
     /// <summary>What is on file, for correcting. The number itself is never sent back; an empty field leaves it.</summary>
     public static MemberInput Of(Person person) => new()
     {
-        Name = person.Name, Sex = person.Sex, BirthDate = person.BirthDate, Kinship = person.Kinship, EthnicGroup = person.EthnicGroup,
-        MaritalStatus = person.MaritalStatus, MaritalChangedOn = person.MaritalChangedOn, Phone = person.Phone,
-        RegisteredElsewhere = person.RegisteredPlace, LivesElsewhere = person.ResidencePlace, Note = person.Note,
+        Name = person.Name,
+        Sex = person.Sex,
+        BirthDate = person.BirthDate,
+        Kinship = person.Kinship,
+        EthnicGroup = person.EthnicGroup,
+        MaritalStatus = person.MaritalStatus,
+        MaritalChangedOn = person.MaritalChangedOn,
+        Phone = person.Phone,
+        RegisteredElsewhere = person.RegisteredPlace,
+        LivesElsewhere = person.ResidencePlace,
+        Note = person.Note,
     };
 
     /// <summary>A next member with what households share copied from this one (以下复制上一人).</summary>

@@ -15,8 +15,15 @@ public sealed class LedgerReaderTests
         var totals = _reading.Totals;
         var found = new JsonObject
         {
-            ["dataRows"] = totals.DataRows, ["households"] = totals.Households, ["people"] = totals.People, ["cleanRows"] = totals.CleanRows, ["warningRows"] = totals.WarningRows,
-            ["errorRows"] = totals.ErrorRows, ["ignoredRows"] = totals.IgnoredRows, ["warningFindings"] = totals.WarningFindings, ["errorFindings"] = totals.ErrorFindings,
+            ["dataRows"] = totals.DataRows,
+            ["households"] = totals.Households,
+            ["people"] = totals.People,
+            ["cleanRows"] = totals.CleanRows,
+            ["warningRows"] = totals.WarningRows,
+            ["errorRows"] = totals.ErrorRows,
+            ["ignoredRows"] = totals.IgnoredRows,
+            ["warningFindings"] = totals.WarningFindings,
+            ["errorFindings"] = totals.ErrorFindings,
         };
 
         Assert.True(JsonNode.DeepEquals(QingshiKey.Root["totals"], found), found.ToJsonString());
@@ -133,8 +140,15 @@ public sealed class LedgerReaderTests
     {
         var entry = new JsonObject
         {
-            ["kind"] = QingshiKey.Camel(finding.Kind), ["sheet"] = finding.Sheet, ["row"] = finding.Row, ["column"] = finding.Header, ["field"] = LedgerHeaders.NameOf(finding.Field),
-            ["cell"] = finding.Cell, ["value"] = finding.Value.Text, ["reasonZh"] = finding.Rule.ReasonZh, ["reasonEn"] = finding.Rule.ReasonEn,
+            ["kind"] = QingshiKey.Camel(finding.Kind),
+            ["sheet"] = finding.Sheet,
+            ["row"] = finding.Row,
+            ["column"] = finding.Header,
+            ["field"] = LedgerHeaders.NameOf(finding.Field),
+            ["cell"] = finding.Cell,
+            ["value"] = finding.Value.Text,
+            ["reasonZh"] = finding.Rule.ReasonZh,
+            ["reasonEn"] = finding.Rule.ReasonEn,
         };
         if (finding.Value.Kind == CellKind.Number) entry["storedAsNumber"] = true;
         if (finding.OnErrorRow) entry["onErrorRow"] = true;

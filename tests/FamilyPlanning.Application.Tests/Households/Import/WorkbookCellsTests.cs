@@ -37,17 +37,17 @@ public sealed class WorkbookCellsTests
 
     [Fact]
     public void A_package_that_unpacks_to_far_more_is_refused_before_it_is_read() => AssertRefused(
-        WorkbookFault.UnpacksTooLarge, AWorkbook.Around(Sheet( new string(' ', 2_000_000))));
+        WorkbookFault.UnpacksTooLarge, AWorkbook.Around(Sheet(new string(' ', 2_000_000))));
 
     [Fact]
     public void A_package_of_many_parts_is_refused() => AssertRefused(
-        WorkbookFault.UnpacksTooLarge, AWorkbook.Around(Sheet( ""), [.. Enumerable.Range(0, 30).Select(i => ($"xl/media/{i}.txt", ""))]));
+        WorkbookFault.UnpacksTooLarge, AWorkbook.Around(Sheet(""), [.. Enumerable.Range(0, 30).Select(i => ($"xl/media/{i}.txt", ""))]));
 
     [Fact]
     public void A_size_that_the_package_understates_does_not_help_it()
     {
-        var file = AWorkbook.Around(Sheet( new string(' ', 900_000))).ToArray();
-        var stated = BitConverter.GetBytes(Encoding.UTF8.GetByteCount(Sheet( new string(' ', 900_000))));
+        var file = AWorkbook.Around(Sheet(new string(' ', 900_000))).ToArray();
+        var stated = BitConverter.GetBytes(Encoding.UTF8.GetByteCount(Sheet(new string(' ', 900_000))));
         for (var at = file.AsSpan().IndexOf(stated); at >= 0; at = file.AsSpan().IndexOf(stated)) BitConverter.GetBytes(10).CopyTo(file, at);
 
         AssertRefused(WorkbookFault.Damaged, new MemoryStream(file));
@@ -55,11 +55,11 @@ public sealed class WorkbookCellsTests
 
     [Fact]
     public void An_outside_entity_is_not_fetched() => AssertRefused(WorkbookFault.Damaged, AWorkbook.Around(
-        """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>""" + Sheet( """<row r="1"><c r="A1" t="inlineStr"><is><t>&secret;</t></is></c></row>""")));
+        """<?xml version="1.0"?><!DOCTYPE x [<!ENTITY secret SYSTEM "file:///etc/passwd">]>""" + Sheet("""<row r="1"><c r="A1" t="inlineStr"><is><t>&secret;</t></is></c></row>""")));
 
     [Fact]
     public void Entities_that_multiply_are_not_expanded() => AssertRefused(WorkbookFault.Damaged, AWorkbook.Around(
-        """<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>""" + Sheet( """<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>""")));
+        """<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>""" + Sheet("""<row r="1"><c r="A1" t="inlineStr"><is><t>&b;</t></is></c></row>""")));
 
     [Theory]
     [InlineData("")]
@@ -78,11 +78,11 @@ public sealed class WorkbookCellsTests
 
     [Fact]
     public void More_rows_than_one_import_takes_are_refused() => AssertRefused(WorkbookFault.TooManyRows, AWorkbook.Around(
-        Sheet( string.Concat(Enumerable.Range(1, 60).Select(row => $"""<row r="{row}"><c r="A{row}"><v>1</v></c></row>""")))));
+        Sheet(string.Concat(Enumerable.Range(1, 60).Select(row => $"""<row r="{row}"><c r="A{row}"><v>1</v></c></row>""")))));
 
     [Fact]
     public void A_cell_far_to_the_right_is_refused() => AssertRefused(WorkbookFault.TooManyRows, AWorkbook.Around(
-        Sheet( """<row r="1"><c r="XFD1"><v>1</v></c></row>""")));
+        Sheet("""<row r="1"><c r="XFD1"><v>1</v></c></row>""")));
 
     [Fact]
     public void Merged_ranges_over_the_whole_sheet_cost_nothing()

@@ -4,8 +4,8 @@ using FamilyPlanning.Domain.Administration;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FamilyPlanning.Web.Pages.Administration.Trail;
 
