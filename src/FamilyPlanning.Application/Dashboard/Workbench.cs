@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyPlanning.Application.Dashboard;
 
 /// <summary>What this office owes today, one queue for each duty of the officer. Only the office's own work is counted, never what people did or did not do (the-line.md 3).</summary>
-public sealed class Workbench(FamilyPlanningDb db, OfferSearch offers, TimeProvider clock)
+public sealed class Workbench(FamilyPlanningDb db, OfferSearch offers, MoneyQueues money, TimeProvider clock)
 {
     /// <summary>One queue: how many wait, since when the oldest waits, and the page that lists them.</summary>
     public sealed record Queue(string Name, int Count, DateOnly? Oldest, string Page, IReadOnlyDictionary<string, string> Query);
@@ -18,6 +18,7 @@ public sealed class Workbench(FamilyPlanningDb db, OfferSearch offers, TimeProvi
         var queues = new List<Queue>();
         if (officer.May(Duty.KeepLedger)) queues.AddRange(await LedgerAsync(areaCode, officer, ct));
         if (officer.May(Duty.HandleCheckups)) queues.Add(await OffersAsync(areaCode, officer, ct));
+        queues.AddRange(await money.ReadAsync(areaCode, officer, ct));
         if (officer.May(Duty.KeepAgreements)) queues.Add(await AgreementsAsync(areaCode, officer, ct));
         return queues;
     }

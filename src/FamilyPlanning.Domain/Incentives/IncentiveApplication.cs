@@ -189,19 +189,19 @@ public sealed class IncentiveApplication : Record, IAreaBound
     }
 
     /// <summary>The batch was discarded before it was approved.</summary>
-    public void LeaveBatch(string batchNumber, ActingOfficer by) => LeaveTo(ApplicationStatus.Confirmed, StepKind.LeftBatch, by, batchNumber);
+    public void LeaveBatch(string batchNumber, ActingOfficer by) => Step(ApplicationStatus.Confirmed, StepKind.LeftBatch, by, batchNumber);
 
     /// <summary>The bank reports the money as paid.</summary>
     public void RecordPaid(DateOnly on, ActingOfficer by)
     {
-        LeaveTo(ApplicationStatus.Paid, StepKind.Paid, by, null);
+        Step(ApplicationStatus.Paid, StepKind.Paid, by, null);
         PaidOn = on;
     }
 
     /// <summary>The bank sends the money back: the office owes it on, to a corrected account.</summary>
-    public void RecordFailed(string bankReason, ActingOfficer by) => LeaveTo(ApplicationStatus.Confirmed, StepKind.PaymentFailed, by, bankReason);
+    public void RecordFailed(string bankReason, ActingOfficer by) => Step(ApplicationStatus.Confirmed, StepKind.PaymentFailed, by, bankReason);
 
-    private void LeaveTo(ApplicationStatus next, StepKind kind, ActingOfficer by, string? text)
+    private void Step(ApplicationStatus next, StepKind kind, ActingOfficer by, string? text)
     {
         RuleBrokenException.Unless(Status == ApplicationStatus.InBatch, "incentives.not-in-batch");
         Move(next, kind, by, text);

@@ -6,6 +6,7 @@ using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.TestKit;
 using FamilyPlanning.Web.Shell;
 using Microsoft.EntityFrameworkCore;
+
 namespace FamilyPlanning.Web.Tests.Incentives;
 
 public sealed class SubsidyPagesTests(WebHost host) : IClassFixture<WebHost>
