@@ -31,7 +31,7 @@ public sealed class TheLineTests
             .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
                 .Select(member => $"{type.Name}.{member.Name}").Prepend(type.Name));
 
-        Assert.Empty(names.Where(name => _english.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase))));
+        Assert.Empty(names.Where(name => _english.Any(word => name.Contains(word, StringComparison.Ordinal))));
     }
 
     [Fact]
