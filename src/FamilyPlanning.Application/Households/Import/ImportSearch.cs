@@ -29,20 +29,20 @@ public sealed class ImportSearch(FamilyPlanningDb db)
 
     /// <summary>The latest imports.</summary>
     public async Task<IReadOnlyList<Row>> LatestAsync(Officer officer, CancellationToken ct) =>
-        await Rows(officer).OrderByDescending(row => row.Run.ReceivedAt).Take(Latest).ToListAsync(ct);
+        await Rows(db.ImportRuns.AsNoTracking().Within(officer).OrderByDescending(run => run.ReceivedAt).ThenByDescending(run => run.Id).Take(Latest)).ToListAsync(ct);
 
     /// <summary>One import.</summary>
     /// <exception cref="RecordNotFoundException">None, or of another township.</exception>
     public async Task<Picture> OpenAsync(Guid importId, Officer officer, CancellationToken ct)
     {
-        var row = await Rows(officer).SingleOrDefaultAsync(row => row.Run.Id == importId, ct) ?? throw new RecordNotFoundException("import", importId);
+        var row = await Rows(db.ImportRuns.AsNoTracking().Within(officer).Where(run => run.Id == importId)).SingleOrDefaultAsync(ct) ?? throw new RecordNotFoundException("import", importId);
         var sheets = await db.ImportLayouts.AsNoTracking().Where(layout => layout.ImportRunId == importId).Select(layout => layout.Sheets).SingleOrDefaultAsync(ct);
         var kinds = await db.ImportFindings.AsNoTracking().Where(finding => finding.ImportRunId == importId)
             .GroupBy(finding => new { finding.Kind, finding.IsError }).OrderByDescending(kind => kind.Key.IsError).ThenByDescending(kind => kind.Count())
             .Select(kind => new { kind.Key.Kind, Count = kind.Count() }).ToListAsync(ct);
         var import = JsonSerializer.Serialize(new { Import = importId });
         var job = await db.JobRuns.AsNoTracking().Within(officer).Where(job => job.Kind == LedgerImportJob.KindName && EF.Functions.JsonContains(job.Arguments, import))
-            .OrderByDescending(job => job.QueuedAt).FirstOrDefaultAsync(ct);
+            .OrderByDescending(job => job.QueuedAt).ThenByDescending(job => job.Id).FirstOrDefaultAsync(ct);
         return new Picture(row.Run, row.Township, row.Officer, sheets is null ? [] : LedgerLayout.FromJson(sheets), [.. kinds.Select(kind => new KindCount(Enum.Parse<FindingKind>(kind.Kind), kind.Count))], job);
     }
 
@@ -59,10 +59,9 @@ public sealed class ImportSearch(FamilyPlanningDb db)
         return Page<ImportFinding>.Of(rows, size, total, finding => finding.Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private IQueryable<Row> Rows(Officer officer) =>
-        from run in db.ImportRuns.AsNoTracking().Within(officer)
-        select new Row(
+    private IQueryable<Row> Rows(IQueryable<ImportRun> runs) =>
+        runs.Select(run => new Row(
             run,
             db.Areas.Where(area => area.AreaCode == run.AreaCode && area.ValidUntil == null).Select(area => area.Name).FirstOrDefault() ?? run.AreaCode,
-            db.Officers.Where(sender => sender.Id == run.OfficerId).Select(sender => sender.Name).FirstOrDefault() ?? "");
+            db.Officers.Where(sender => sender.Id == run.OfficerId).Select(sender => sender.Name).FirstOrDefault() ?? ""));
 }

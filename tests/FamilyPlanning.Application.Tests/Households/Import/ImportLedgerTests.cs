@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Application.Households.Import;
+using FamilyPlanning.Domain.Offices;
 
 namespace FamilyPlanning.Application.Tests.Households.Import;
 
@@ -53,6 +54,30 @@ public sealed class ImportLedgerTests(ImportedSample sample) : IClassFixture<Imp
         await using var db = sample.Office.NewDb();
         var found = await new PersonSearch(db, sample.Office.Protection, sample.Office.Database.Clock).FindAsync("52039919890104020X", sample.Office.Clerk, TestContext.Current.CancellationToken);
         Assert.Equal(("梁玲", "519901101201"), (Assert.Single(found).Name, found[0].AreaCode));
+    }
+
+    [Fact]
+    public async Task The_import_is_shown_with_sheets_kinds_and_findings_page_by_page()
+    {
+        await using var db = sample.Office.NewDb();
+        var imports = new ImportSearch(db);
+        var ct = TestContext.Current.CancellationToken;
+
+        Assert.Contains(await imports.LatestAsync(sample.Office.Clerk, ct), row => row.Run.Id == sample.Run.Id && row is { Township: "青石镇", Officer: "经办人甲" });
+        var picture = await imports.OpenAsync(sample.Run.Id, sample.Office.Clerk, ct);
+        Assert.Equal(["石桥村", "青岩村", "柏树村", "双河村", "龙洞村"], picture.Sheets.Select(sheet => sheet.VillageName));
+        Assert.All(picture.Sheets, sheet => Assert.Equal(18, sheet.Columns.Count(column => column.Field is not null)));
+        Assert.Equal(14, picture.Kinds.Single(kind => kind.Kind == FindingKind.WrongCheckDigit).Count);
+
+        var first = await imports.FindingsAsync(sample.Run.Id, FindingKind.PhoneMalformed, null, null, 20, sample.Office.Clerk, ct);
+        var second = await imports.FindingsAsync(sample.Run.Id, FindingKind.PhoneMalformed, null, first.Next, 20, sample.Office.Clerk, ct);
+        Assert.Equal((22, 20, 2), (first.Total, first.Rows.Count, second.Rows.Count));
+        Assert.Equal(60, (await imports.FindingsAsync(sample.Run.Id, null, true, null, 20, sample.Office.Clerk, ct)).Total);
+
+        var stranger = Officer.Appoint("外人", Post.TownshipClerk, "519901102000");
+        Assert.Empty(await imports.LatestAsync(stranger, ct));
+        Assert.Equal(0, (await imports.FindingsAsync(sample.Run.Id, null, null, null, 20, stranger, ct)).Total);
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => imports.OpenAsync(sample.Run.Id, stranger, ct));
     }
 
     private async Task<JsonObject> AfterImportAsync()

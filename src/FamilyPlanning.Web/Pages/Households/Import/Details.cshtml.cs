@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application.Households.Import;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Web.Filters;
@@ -17,7 +18,7 @@ public sealed class DetailsModel(
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
-    [BindProperty] public ImportMode Mode { get; set; } = ImportMode.GoodRows;
+    [BindProperty, Display(Name = "有问题的行怎么办")] public ImportMode Mode { get; set; } = ImportMode.GoodRows;
 
     public ImportSearch.Picture Import { get; private set; } = null!;
 
