@@ -48,6 +48,9 @@ public sealed class Field(IStringLocalizer<SharedResources> texts) : TagHelper
     /// <summary>Shown, but not to be changed.</summary>
     public bool Readonly { get; set; }
 
+    /// <summary>Needed although the member may be empty: another answer decides it.</summary>
+    public bool Needed { get; set; }
+
     /// <summary>View being rendered.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;

@@ -49,7 +49,7 @@ internal sealed class Question
 
     public string EmptyChoice => _texts[Field.Empty ?? "请选择"];
 
-    public bool Optional => !Metadata.IsRequired && Kind is not "check" && !Field.Readonly;
+    public bool Optional => !Metadata.IsRequired && Kind is not "check" && !Field.Readonly && !Field.Needed;
 
     public bool IsGroup => Kind is "radio" or "checks";
 
