@@ -4,6 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FamilyPlanning.EndToEnd.Tests;
 
 /// <summary>The county official reads the county, the village specialist prints the agreement.</summary>
+[Collection("one browser")]
 public sealed class CountyJourneys(RunningOffice office)
 {
     [Fact]

@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace FamilyPlanning.EndToEnd.Tests;
 
 /// <summary>The clerk keeps the ledger in the browser.</summary>
+[Collection("one browser")]
 public sealed class LedgerJourneys(RunningOffice office)
 {
     [Fact]

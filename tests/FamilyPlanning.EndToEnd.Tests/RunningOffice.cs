@@ -27,6 +27,7 @@ public sealed class RunningOffice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Environment.SetEnvironmentVariable("FAMILYPLANNING_LOG_LEVEL", "Error");
         _database = await TestDatabase.CreateAsync();
         _application = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {

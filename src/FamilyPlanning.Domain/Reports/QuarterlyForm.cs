@@ -21,7 +21,7 @@ public sealed record FormFinding(string Identity, string AreaCode, FindingSeveri
 public sealed record QuarterlyForm(string AreaCode, string AreaName, DateOnly From, DateOnly To, IReadOnlyList<QuarterlyRow> Rows)
 {
     /// <summary>合计.</summary>
-    public QuarterlyRow Total { get; } = QuarterlyRow.Sum(AreaCode, AreaName, Rows);
+    public QuarterlyRow Total => QuarterlyRow.Sum(AreaCode, AreaName, Rows);
 
     /// <summary>Checks the identities of domain.md 9.5 in every line and the total.</summary>
     public IReadOnlyList<FormFinding> Check() => [.. Rows.Prepend(Total).SelectMany(Check)];
