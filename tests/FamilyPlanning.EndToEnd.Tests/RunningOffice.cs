@@ -33,6 +33,7 @@ public sealed class RunningOffice : IAsyncLifetime
         {
             host.UseSetting("ConnectionStrings:Database", _database.ApplicationConnectionString);
             host.UseSetting("FAMILYPLANNING_DATA", _data);
+            host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Security:RequireSecondFactor", "false");
             host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_database.Clock));
         });
