@@ -69,7 +69,10 @@ public sealed class RunningOffice : IAsyncLifetime
     {
         var context = await Browser.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), Locale = culture, ViewportSize = new() { Width = width, Height = width < 500 ? 812 : 900 }, AcceptDownloads = true,
+            BaseURL = Address.ToString(),
+            Locale = culture,
+            ViewportSize = new() { Width = width, Height = width < 500 ? 812 : 900 },
+            AcceptDownloads = true,
         });
         await context.AddCookiesAsync(
         [

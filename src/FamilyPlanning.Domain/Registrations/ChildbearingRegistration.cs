@@ -106,7 +106,10 @@ public sealed class ChildbearingRegistration : Record, IAreaBound
         RuleBrokenException.Unless(channel != RegistrationChannel.Entrusted || !string.IsNullOrWhiteSpace(agentName), "registration.agent-required");
         var registration = new ChildbearingRegistration
         {
-            AreaCode = villageCode, Channel = channel, AgentName = channel == RegistrationChannel.Entrusted ? agentName!.Trim() : null, Kind = stated.Kind,
+            AreaCode = villageCode,
+            Channel = channel,
+            AgentName = channel == RegistrationChannel.Entrusted ? agentName!.Trim() : null,
+            Kind = stated.Kind,
         };
         registration.Take(stated, counting, today);
         return registration;

@@ -39,7 +39,11 @@ public sealed class RegistrationPagesTests(WebHost host) : IClassFixture<WebHost
 
         var back = await clerk.PostAsync(await ReviewAsync(clerk, form), new Dictionary<string, string?>
         {
-            ["Input.Applicant.Name"] = "阿依古丽·买买提", ["Input.Applicant.IdentityNumber"] = "519901199507080000", ["Input.DueDate"] = "下个月", ["Taking.Channel"] = "Entrusted", ["Taking.Village"] = TestOffice.Stonebridge,
+            ["Input.Applicant.Name"] = "阿依古丽·买买提",
+            ["Input.Applicant.IdentityNumber"] = "519901199507080000",
+            ["Input.DueDate"] = "下个月",
+            ["Taking.Channel"] = "Entrusted",
+            ["Taking.Village"] = TestOffice.Stonebridge,
         });
 
         Assert.Contains(back.Errors, e => e.Contains("第 18 位应为", StringComparison.Ordinal) || e.Contains("校验", StringComparison.Ordinal));
@@ -59,8 +63,14 @@ public sealed class RegistrationPagesTests(WebHost host) : IClassFixture<WebHost
 
         var review = await clerk.PostAsync(await ReviewAsync(clerk, more), new Dictionary<string, string?>(_signed)
         {
-            ["Input.Applicant.Name"] = "玛依拉", ["Input.Applicant.Sex"] = "Female", ["Input.Second"] = "elsewhere", ["Input.SecondParent.Name"] = "艾力",
-            ["Input.State"] = "Born", ["Input.Children[0].BornOn"] = "2026.11.1", ["Input.Children[0].Registered"] = "true", ["Taking.Village"] = TestOffice.Stonebridge,
+            ["Input.Applicant.Name"] = "玛依拉",
+            ["Input.Applicant.Sex"] = "Female",
+            ["Input.Second"] = "elsewhere",
+            ["Input.SecondParent.Name"] = "艾力",
+            ["Input.State"] = "Born",
+            ["Input.Children[0].BornOn"] = "2026.11.1",
+            ["Input.Children[0].Registered"] = "true",
+            ["Taking.Village"] = TestOffice.Stonebridge,
         });
         Assert.Empty(review.Errors);
         Assert.Contains("补登", review.Text, StringComparison.Ordinal);

@@ -67,15 +67,30 @@ public sealed class PartyInput : IValidatableObject
     /// <summary>What the ledger knows.</summary>
     public static PartyInput Of(RegistrationPrefill.Known known) => new()
     {
-        PersonId = known.Id, Name = known.Name, EthnicGroup = known.EthnicGroup, MaritalStatus = known.MaritalStatus, MaritalChangedOn = known.MaritalChangedOn,
-        RegisteredPlace = known.RegisteredPlace, ResidencePlace = known.ResidencePlace, Phone = known.Phone,
+        PersonId = known.Id,
+        Name = known.Name,
+        EthnicGroup = known.EthnicGroup,
+        MaritalStatus = known.MaritalStatus,
+        MaritalChangedOn = known.MaritalChangedOn,
+        RegisteredPlace = known.RegisteredPlace,
+        ResidencePlace = known.ResidencePlace,
+        Phone = known.Phone,
     };
 
     /// <summary>What was stated at the registration.</summary>
     public static PartyInput Of(RegistrationParty party) => new()
     {
-        PersonId = party.PersonId, Name = party.Name, Sex = party.Sex, BirthDate = party.BirthDate, EthnicGroup = party.EthnicGroup, Nationality = party.Nationality,
-        MaritalStatus = party.MaritalStatus, MaritalChangedOn = party.MaritalChangedOn, RegisteredPlace = party.RegisteredPlace,
-        ResidencePlace = party.ResidencePlace, Employer = party.Employer, Phone = party.Phone,
+        PersonId = party.PersonId,
+        Name = party.Name,
+        Sex = party.Sex,
+        BirthDate = party.BirthDate,
+        EthnicGroup = party.EthnicGroup,
+        Nationality = party.Nationality,
+        MaritalStatus = party.MaritalStatus,
+        MaritalChangedOn = party.MaritalChangedOn,
+        RegisteredPlace = party.RegisteredPlace,
+        ResidencePlace = party.ResidencePlace,
+        Employer = party.Employer,
+        Phone = party.Phone,
     };
 }

@@ -65,7 +65,9 @@ public sealed class StatementInput : IValidatableObject
     /// <summary>Fills the form from the ledger.</summary>
     public static StatementInput Of(RegistrationPrefill.Picture known) => new()
     {
-        Known = known, Applicant = PartyInput.Of(known.Applicant), Second = known.SecondParent?.Id.ToString(),
+        Known = known,
+        Applicant = PartyInput.Of(known.Applicant),
+        Second = known.SecondParent?.Id.ToString(),
         SecondParent = known.SecondParent is { } second ? PartyInput.Of(second) : new PartyInput(),
         Children = [.. known.Children.Select(ChildInput.Of)],
     };
@@ -76,8 +78,13 @@ public sealed class StatementInput : IValidatableObject
         Applicant = PartyInput.Of(registration.Applicant),
         Second = registration.SecondParent is { } second ? second.PersonId?.ToString() ?? Elsewhere : null,
         SecondParent = registration.SecondParent is { } other ? PartyInput.Of(other) : new PartyInput(),
-        State = registration.State, Week = registration.PregnancyWeek, LastPeriod = registration.LastPeriod, DueDate = registration.DueDate,
-        Children = [.. registration.Children.Select(ChildInput.Of)], Delivery = registration.Delivery, ProvincialNumber = registration.ProvincialNumber,
+        State = registration.State,
+        Week = registration.PregnancyWeek,
+        LastPeriod = registration.LastPeriod,
+        DueDate = registration.DueDate,
+        Children = [.. registration.Children.Select(ChildInput.Of)],
+        Delivery = registration.Delivery,
+        ProvincialNumber = registration.ProvincialNumber,
     };
 
     /// <summary>Takes the chosen second parent and the children of either from the ledger; children typed by hand stay.</summary>
@@ -123,12 +130,24 @@ public sealed class ChildInput
 
     internal static ChildInput Of(RegistrationPrefill.KnownChild child) => new()
     {
-        PersonId = child.Id, BornOn = child.BirthDate, Sex = child.Sex, BirthCertificate = child.BirthCertificate, Living = child.Living, InCommon = child.InCommon, Adopted = child.Adopted,
+        PersonId = child.Id,
+        BornOn = child.BirthDate,
+        Sex = child.Sex,
+        BirthCertificate = child.BirthCertificate,
+        Living = child.Living,
+        InCommon = child.InCommon,
+        Adopted = child.Adopted,
     };
 
     internal static ChildInput Of(RegistrationChild child) => new()
     {
-        PersonId = child.PersonId, BornOn = child.BornOn, Sex = child.Sex, BirthCertificate = child.BirthCertificate, Living = child.Living, InCommon = child.InCommon,
-        Adopted = child.Adopted, Registered = child.Registered,
+        PersonId = child.PersonId,
+        BornOn = child.BornOn,
+        Sex = child.Sex,
+        BirthCertificate = child.BirthCertificate,
+        Living = child.Living,
+        InCommon = child.InCommon,
+        Adopted = child.Adopted,
+        Registered = child.Registered,
     };
 }
