@@ -29,8 +29,8 @@ internal static class Journey
     public static async Task AssertAccessibleAsync(this IPage page)
     {
         var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. _rules] } });
-        var barriers = result.Violations.Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ToList();
-        Assert.True(barriers.Count == 0, string.Join(Environment.NewLine, barriers));
+        var barriers = string.Join('\n', result.Violations.Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        Assert.True(barriers.Length == 0, barriers);
     }
 
     /// <summary>No sideways scrolling of the page itself.</summary>
@@ -46,5 +46,12 @@ internal static class Journey
         var folder = Environment.GetEnvironmentVariable("FAMILYPLANNING_SCREENSHOTS");
         if (string.IsNullOrEmpty(folder)) return;
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
+    }
+
+    /// <summary>Types a code into a box that searches areas and takes the first line, as a clerk does.</summary>
+    public static async Task ChooseAreaAsync(this IPage page, string field, string code)
+    {
+        await page.FillAsync($"#{field.Replace('.', '_')}-box", code);
+        await page.PressAsync($"#{field.Replace('.', '_')}-box", "Enter");
     }
 }

@@ -18,7 +18,7 @@ public sealed class LedgerJourneys(RunningOffice office)
 
         await page.GotoAsync("/Households/Register");
         await page.AssertAccessibleAsync();
-        await page.Locator("#Input_Village").SelectOptionAsync(TestOffice.Stonebridge);
+        await page.ChooseAreaAsync("Input.Village", TestOffice.Stonebridge);
         await page.FillAsync("#Input_Number", "E2E0001");
         await FillMemberAsync(page, 0, "欧阳建国", TestOffice.NumberFor(new DateOnly(1990, 1, 2), Sex.Male), null);
         await page.Locator("button[formaction*='handler=Next'], button[formaction*='Next']").ClickAsync();
@@ -54,7 +54,7 @@ public sealed class LedgerJourneys(RunningOffice office)
     {
         var page = await office.SignInAsync("clerk1");
         await page.GotoAsync("/Households/Register");
-        await page.Locator("#Input_Village").SelectOptionAsync(TestOffice.Stonebridge);
+        await page.ChooseAreaAsync("Input.Village", TestOffice.Stonebridge);
         await page.FillAsync("#Input_Number", "E2E0002");
         var number = TestOffice.NumberFor(new DateOnly(1988, 8, 8), Sex.Male);
         var wrong = number[..17] + (number[17] == '1' ? '2' : '1');

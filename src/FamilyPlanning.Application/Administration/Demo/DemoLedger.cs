@@ -43,7 +43,7 @@ internal sealed class DemoLedger(NpgsqlConnection connection, FieldProtection pr
             person.Id, household.AreaCode, household.Id, person.Kinship, name.Text, name.Initials, name.Pinyin, nameof(IdentityDocumentKind.ResidentId),
             protection.Encrypt(person.Number, FieldProtection.IdentityNumber), protection.BlindIndex(person.Number, FieldProtection.IdentityNumber),
             IdentityNumber.Mask(person.Number), person.Number[^4..], person.Sex.ToString(), person.BirthDate, "01", person.Marital, person.MarriedOn,
-            person.Number.StartsWith("519901", StringComparison.Ordinal), person.LivesElsewhere is null, person.LivesElsewhere, person.Phone,
+            !person.Number.StartsWith("511599", StringComparison.Ordinal), person.LivesElsewhere is null, person.LivesElsewhere, person.Phone,
             person.MotherId, person.FatherId, person.SpouseId, person.BirthOrder, false, person.DeathDate);
     }
 

@@ -3,9 +3,12 @@ using FamilyPlanning.Domain.Households;
 
 namespace FamilyPlanning.Application.Administration.Demo;
 
-/// <summary>Makes up households by a seed: the same seed gives the same county. Numbers are valid in form and belong to nobody (area codes 519901 and 511599 are not assigned).</summary>
+/// <summary>Makes up households by a seed: the same seed gives the same county. Numbers are valid in form and belong to nobody (none of the area codes is assigned).</summary>
 internal sealed class DemoPopulation(int seed, DateOnly today)
 {
+    // Not the county's own 519901: a ledger of the fictional county can be imported beside the made-up people.
+    private const string Home = "519906";
+
     private readonly Random _random = new(seed);
     private readonly Dictionary<(DateOnly, bool), int> _serials = [];
     private int _phones;
@@ -35,12 +38,12 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
     {
         var born = BornAt(age);
         married = _random.Next(100) < (age < 25 ? 35 : age > 70 ? 60 : 88);
-        var head = Make(surname + DemoNames.Given(_random, true, born.Year), true, born, "02", "519901");
+        var head = Make(surname + DemoNames.Given(_random, true, born.Year), true, born, "02", Home);
         if (!married) return [_random.Next(3) == 0 ? head with { Marital = age > 60 ? "30" : "10" } : head];
 
         var wed = Latest(born.AddYears(22).AddDays(_random.Next(1500)), today.AddDays(-300));
         var wifeBorn = born.AddDays(_random.Next(-900, 1300));
-        var wife = Make(DemoNames.Surname(_random) + DemoNames.Given(_random, false, wifeBorn.Year), false, wifeBorn, "12", _random.Next(4) == 0 ? "511599" : "519901");
+        var wife = Make(DemoNames.Surname(_random) + DemoNames.Given(_random, false, wifeBorn.Year), false, wifeBorn, "12", _random.Next(4) == 0 ? "511599" : Home);
         wife = wife with { Marital = "21", MarriedOn = wed, SpouseId = head.Id, MovedInOn = wed > today.AddYears(-3) && _random.Next(2) == 0 ? wed : null };
         head = head with { Marital = "21", MarriedOn = wed, SpouseId = wife.Id, LivesElsewhere = _random.Next(12) == 0 ? "广东省东莞市" : null };
         return [head, wife];
@@ -57,7 +60,7 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
             if (born > today.AddYears(-24))
             {
                 var kinship = count == 1 ? (male ? "21" : "31") : (male ? "20" : "30");
-                members.Add(Make(surname + DemoNames.Given(_random, male, born.Year), male, born, kinship, "519901") with { MotherId = mother.Id, FatherId = father.Id, BirthOrder = order });
+                members.Add(Make(surname + DemoNames.Given(_random, male, born.Year), male, born, kinship, Home) with { MotherId = mother.Id, FatherId = father.Id, BirthOrder = order });
             }
 
             born = born.AddDays(_random.Next(550, 2200));
@@ -67,9 +70,9 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
     private void AddParents(List<DemoPerson> members, char surname, int age)
     {
         var born = members[0].BirthDate.AddYears(-_random.Next(22, 30));
-        var father = Make(surname + DemoNames.Given(_random, true, born.Year), true, born, "51", "519901");
+        var father = Make(surname + DemoNames.Given(_random, true, born.Year), true, born, "51", Home);
         var motherBorn = born.AddDays(_random.Next(-400, 1200));
-        var mother = Make(DemoNames.Surname(_random) + DemoNames.Given(_random, false, motherBorn.Year), false, motherBorn, "52", "519901");
+        var mother = Make(DemoNames.Surname(_random) + DemoNames.Given(_random, false, motherBorn.Year), false, motherBorn, "52", Home);
         var died = age > 30 && _random.Next(100) < 10 ? today.AddDays(-_random.Next(20, 900)) : (DateOnly?)null;
         members.Add(father with { Marital = "21", SpouseId = mother.Id, DeathDate = died });
         members.Add(mother with { Marital = died is null ? "21" : "30", SpouseId = father.Id });
@@ -87,7 +90,7 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
         // High serials: the low ones belong to the people of ledgers that are imported into the demo.
         var serial = _serials[(born, male)] = _serials.GetValueOrDefault((born, male), male ? 909 : 908) + 2;
         // A day with more births than serials of one area goes on with the next unassigned area.
-        var places = (string[])[area, "519902", "519903", "519904"];
+        var places = (string[])[area, "519907", "519908", "519909"];
         var body = places[serial / 1000] + born.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + (serial % 1000).ToString("000", CultureInfo.InvariantCulture);
         return body + IdentityNumber.ExpectedCheckDigit(body);
     }
