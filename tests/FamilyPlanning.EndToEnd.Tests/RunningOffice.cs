@@ -35,6 +35,8 @@ public sealed class RunningOffice : IAsyncLifetime
             host.UseSetting("FAMILYPLANNING_DATA", _data);
             host.UseSetting("urls", "http://127.0.0.1:0");
             host.UseSetting("Security:RequireSecondFactor", "false");
+            host.UseSetting("Security:SignInsPerMinute", "1000");
+            host.UseSetting("Security:SignInsPerMinuteAndAccount", "1000");
             host.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(_database.Clock));
         });
         _application.UseKestrel(0);
