@@ -45,7 +45,7 @@ public sealed class CountyJourneys(RunningOffice office)
 
         var closing = (await page.Locator("#quarterly tbody tr").First.Locator("td").Nth(1).InnerTextAsync()).Trim();
         var sheet = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "导出" }).ClickAsync());
-        var rows = MiniExcelLibs.MiniExcel.Query(await sheet.PathAsync(), useHeaderRow: true).Cast<IDictionary<string, object?>>().ToList();
+        var rows = MiniExcelLibs.MiniExcel.Query(await sheet.PathAsync(), useHeaderRow: true, excelType: MiniExcelLibs.ExcelType.XLSX).Cast<IDictionary<string, object?>>().ToList();
         Assert.Equal(closing, Convert.ToString(rows[0]["人口 期末总人口"], System.Globalization.CultureInfo.InvariantCulture));
 
         var paper = await page.APIRequest.GetAsync(new Uri(office.Address, (await page.GetByRole(AriaRole.Link, new() { Name = "打印" }).First.GetAttributeAsync("href"))!).ToString());

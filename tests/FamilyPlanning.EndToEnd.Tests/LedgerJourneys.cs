@@ -42,7 +42,7 @@ public sealed class LedgerJourneys(RunningOffice office)
         await page.GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "登记迁移" }).ClickAsync();
         await page.Locator("[name=Where][value=Away]").CheckAsync();
-        await page.FillAsync("#On", "20261110");
+        await page.FillAsync("#On", "20261123");
         await page.FillAsync("#To", "广东省东莞市");
         await page.ClickAsync("button[data-save]");
         await Expect(page.Locator(".timeline-list")).ToContainTextAsync("广东省东莞市");
