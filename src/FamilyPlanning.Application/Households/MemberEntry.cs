@@ -25,7 +25,8 @@ public sealed record MemberEntry(
 {
     /// <summary>Files the person with timeline and membership. The number wins over a birth date or sex typed beside it.</summary>
     /// <exception cref="RuleBrokenException">Name missing, number wrong, or neither number nor birth date and sex.</exception>
-    internal Person FileIn(Household household, EntryReason entry, DateOnly from, FamilyPlanningDb db, FieldProtection protection, Officer officer, TimeProvider clock)
+    internal Person FileIn(
+        Household household, EntryReason entry, DateOnly from, FamilyPlanningDb db, FieldProtection protection, Officer officer, TimeProvider clock, bool newborn = false)
     {
         var today = clock.Today();
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(Name), "person.name-required");
@@ -41,9 +42,9 @@ public sealed record MemberEntry(
         person.Describe(Kinship, EthnicGroup, Phone, Note);
         person.Reside(RegisteredElsewhere, LivesElsewhere);
         person.Marry(MaritalStatus ?? Person.MaritalUnstated, MaritalChangedOn);
-        var kind = entry == EntryReason.MoveIn ? PopulationEventKind.MoveIn : PopulationEventKind.Filed;
-        db.AddRange(person, Membership.Begin(person, from < person.BirthDate ? person.BirthDate : from, entry),
-            PopulationEvent.Of(person, kind, from < person.BirthDate ? person.BirthDate : from, clock.GetUtcNow(), officer.Id, null));
+        var begins = from < person.BirthDate ? person.BirthDate : from;
+        var (kind, happenedOn) = entry == EntryReason.MoveIn ? (PopulationEventKind.MoveIn, begins) : newborn ? (PopulationEventKind.Birth, person.BirthDate) : (PopulationEventKind.Filed, today);
+        db.AddRange(person, Membership.Begin(person, begins, entry), PopulationEvent.Of(person, kind, happenedOn, clock.GetUtcNow(), officer.Id, null));
         return person;
     }
 }

@@ -29,9 +29,8 @@ public sealed class RecordBirth(FamilyPlanningDb db, FieldProtection protection,
         RuleBrokenException.Unless(mother is null || mother.Sex != Sex.Male, "person.mother-not-female");
 
         var entry = child with { EthnicGroup = child.EthnicGroup ?? mother?.EthnicGroup ?? father?.EthnicGroup, MaritalStatus = "10" };
-        var person = entry.FileIn(household, EntryReason.Birth, DateOnly.MinValue, db, protection, officer, clock);
+        var person = entry.FileIn(household, EntryReason.Birth, DateOnly.MinValue, db, protection, officer, clock, newborn: true);
         person.BornTo(mother, father, birthOrder, birthCertificate);
-        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.Birth, person.BirthDate, clock.GetUtcNow(), officer.Id, null));
         await RefuseTwiceAsync(person, mother, ct);
         await LedgerSaving.SaveAsync(db, ct);
         return person.Id;

@@ -26,6 +26,7 @@ public static class JobServices
             options.ShutdownTimeout = TimeSpan.FromSeconds(20);
         });
         services.AddHostedService(provider => provider.GetRequiredService<JobSweep>());
+        services.AddHostedService<NightlyWork>();
         return services;
     }
 }

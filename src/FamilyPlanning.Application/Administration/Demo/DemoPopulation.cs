@@ -41,7 +41,7 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
         var head = Make(surname + DemoNames.Given(_random, true, born.Year), true, born, "02", Home);
         if (!married) return [_random.Next(3) == 0 ? head with { Marital = age > 60 ? "30" : "10" } : head];
 
-        var wed = Latest(born.AddYears(22).AddDays(_random.Next(1500)), today.AddDays(-300));
+        var wed = Earliest(born.AddYears(22).AddDays(_random.Next(1500)), today.AddDays(-300));
         var wifeBorn = born.AddDays(_random.Next(-900, 1300));
         var wife = Make(DemoNames.Surname(_random) + DemoNames.Given(_random, false, wifeBorn.Year), false, wifeBorn, "12", _random.Next(4) == 0 ? "511599" : Home);
         wife = wife with { Marital = "21", MarriedOn = wed, SpouseId = head.Id, MovedInOn = wed > today.AddYears(-3) && _random.Next(2) == 0 ? wed : null };
@@ -96,6 +96,8 @@ internal sealed class DemoPopulation(int seed, DateOnly today)
     }
 
     private DateOnly BornAt(int age) => today.AddYears(-age).AddDays(-_random.Next(365));
+
+    private static DateOnly Earliest(DateOnly a, DateOnly b) => a < b ? a : b;
 
     private static DateOnly Latest(DateOnly a, DateOnly b) => a > b ? a : b;
 

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Web.Filters;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>A person: facts, family, timeline. Opening it stands in the trail.</summary>
-public sealed class PersonModel(PersonReader reader, UnmaskIdentityNumber unmask, CurrentOfficer current) : PageModel, ILoads
+public sealed class PersonModel(PersonReader reader, UnmaskIdentityNumber unmask, CurrentOfficer current, TimeProvider clock) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -19,6 +20,9 @@ public sealed class PersonModel(PersonReader reader, UnmaskIdentityNumber unmask
     public string? FullNumber { get; private set; }
 
     public Officer Officer => current.Officer;
+
+    /// <summary>A childbearing registration is a matter of grown people; nothing else is asked (the-line.md 1).</summary>
+    public bool OffersRegistration => Picture.Person.IsPresent && Picture.Person.BirthDate.AddYears(15) <= clock.Today();
 
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct) => Picture = await reader.OpenAsync(Id, current.Officer, ct);
