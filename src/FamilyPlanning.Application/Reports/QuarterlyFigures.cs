@@ -1,6 +1,7 @@
 using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Application.Incentives;
+using FamilyPlanning.Application.Registrations;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Reports;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyPlanning.Application.Reports;
 
 /// <summary>Fills the quarterly form of a township (a line per village) or a county (a line per township) from the readers that define its figures. Screen, spreadsheet, PDF and issue ask here.</summary>
-public sealed class QuarterlyFigures(FamilyPlanningDb db, PopulationFigures population, CheckupFigures checkups, IncentiveFigures incentives, PolicyParameters parameters)
+public sealed class QuarterlyFigures(
+    FamilyPlanningDb db, PopulationFigures population, RegistrationFigures registrations, CheckupFigures checkups, IncentiveFigures incentives, PolicyParameters parameters)
 {
     /// <summary>The form of a period. Both days are included.</summary>
     /// <exception cref="RecordNotFoundException">The area is absent or outside the scope.</exception>
@@ -45,6 +47,7 @@ public sealed class QuarterlyFigures(FamilyPlanningDb db, PopulationFigures popu
         var movedOut = await population.EndedAsync(from, to, ExitReason.MoveOut, areaCode, officer, ct);
         var marks = await population.MarksAsync(to, areaCode, officer, ct);
         var postpartum = await checkups.PostpartumAsync(from, to, areaCode, officer, ct);
+        var registered = await registrations.ByVillageAsync(from, to, areaCode, officer, ct);
         var received = await incentives.ReceivedAsync(from, to, areaCode, officer, ct);
         var reviewed = await incentives.ReviewedAsync(from, to, areaCode, officer, ct);
         return [.. areas.Where(a => a.Level == AreaLevel.Village).Select(village =>
@@ -58,6 +61,8 @@ public sealed class QuarterlyFigures(FamilyPlanningDb db, PopulationFigures popu
                 ThirdAndMore = Sum(births[code], o => o == 3), OrderUnknown = Sum(births[code], o => o == 0),
                 Deaths = deaths.GetValueOrDefault(code), MovedIn = movedIn.GetValueOrDefault(code), MovedOut = movedOut.GetValueOrDefault(code),
                 OneChildCertificates = marks.GetValueOrDefault(code).Certificates, WithoutNumber = marks.GetValueOrDefault(code).WithoutNumber,
+                Registrations = registered.GetValueOrDefault(code, RegistrationFigures.Line.None).Registered,
+                RegistrationsOnline = registered.GetValueOrDefault(code, RegistrationFigures.Line.None).RegisteredOnline,
                 SubsidiesReceived = received.GetValueOrDefault(code), SubsidiesReviewed = reviewed.GetValueOrDefault(code),
                 PostpartumDue = postpartum.GetValueOrDefault(code).Due, PostpartumDone = postpartum.GetValueOrDefault(code).Done,
             };

@@ -2,6 +2,7 @@ using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Application.Incentives;
+using FamilyPlanning.Application.Registrations;
 using FamilyPlanning.Application.Reports;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Reports;
@@ -77,7 +78,7 @@ public sealed class QuarterlyFiguresTests(TestOffice office) : IClassFixture<Tes
         return await Figures(db).ReadAsync(TestOffice.Township, quarter.FirstDay, quarter.LastDay, office.Clerk, _ct);
     }
 
-    private static QuarterlyFigures Figures(Persistence.FamilyPlanningDb db) => new(db, new PopulationFigures(db), new CheckupFigures(db), new IncentiveFigures(db), new PolicyParameters(db));
+    private static QuarterlyFigures Figures(Persistence.FamilyPlanningDb db) => new(db, new PopulationFigures(db), new RegistrationFigures(db), new CheckupFigures(db), new IncentiveFigures(db), new PolicyParameters(db));
 
     // A couple settles, has children, one of them moves or dies, each on a day of this year.
     private async Task LiveAsync(string village, Random random)
