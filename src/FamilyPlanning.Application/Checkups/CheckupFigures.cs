@@ -25,10 +25,10 @@ public sealed class CheckupFigures(FamilyPlanningDb db)
         return lines;
     }
 
-    /// <summary>Postpartum visits of the period: those whose week began in it (应) and of them those given or declined (实): a declined visit is full performance of the office.</summary>
+    /// <summary>Postpartum visits of the period: those whose week began in it (应) and of them those made (实). A declined visit is full performance of the office, but it is not a visit: the form states what was done.</summary>
     public async Task<Dictionary<string, (int Due, int Done)>> PostpartumAsync(DateOnly from, DateOnly to, string areaCode, Officer officer, CancellationToken ct) =>
         (await db.ServiceInvitations.AsNoTracking().Within(officer, areaCode)
             .Where(i => i.Step == CheckupStep.Postpartum && i.State != InvitationState.Withdrawn && i.WindowFrom >= from && i.WindowFrom <= to)
-            .GroupBy(i => i.AreaCode).Select(g => new { g.Key, Due = g.Count(), Done = g.Count(i => i.State == InvitationState.Given || i.State == InvitationState.Declined) })
+            .GroupBy(i => i.AreaCode).Select(g => new { g.Key, Due = g.Count(), Done = g.Count(i => i.State == InvitationState.Given) })
             .ToListAsync(ct)).ToDictionary(g => g.Key, g => (g.Due, g.Done));
 }
