@@ -37,6 +37,8 @@ public sealed class LedgerJourneys(RunningOffice office)
         await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-01");
         await page.AssertAccessibleAsync();
         await page.PictureAsync("person-zh-light");
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Expect(page).ToHaveTitleAsync(new Regex("^欧阳小满 · .+ · 乡镇人口家庭服务$"));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
@@ -47,6 +49,27 @@ public sealed class LedgerJourneys(RunningOffice office)
         await page.ClickAsync("button[data-save]");
         await Expect(page.Locator(".timeline-list")).ToContainTextAsync("广东省东莞市");
         Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task A_session_that_ends_while_a_form_is_filled_in_covers_the_page_and_keeps_what_was_typed()
+    {
+        var page = await office.SignInAsync("clerk1");
+        await page.Clock.InstallAsync();
+        await page.GotoAsync("/Households/Register");
+        await page.FillAsync("#Input_Number", "E2E0009");
+        await page.Context.ClearCookiesAsync(new() { Name = "__Host-session" });
+
+        await page.Clock.RunForAsync(21_000);
+
+        var cover = page.Locator("#ended");
+        await Expect(cover).ToBeVisibleAsync();
+        await page.AssertAccessibleAsync();
+        var again = await page.RunAndWaitForPopupAsync(() => cover.GetByRole(AriaRole.Link).ClickAsync());
+        await office.SignInOnAsync(again, "clerk1");
+        await page.EvaluateAsync("window.dispatchEvent(new Event('focus'))");
+        await Expect(cover).ToBeHiddenAsync();
+        await Expect(page.Locator("#Input_Number")).ToHaveValueAsync("E2E0009");
     }
 
     [Fact]

@@ -59,11 +59,17 @@ public sealed class RunningOffice : IAsyncLifetime
     {
         var page = await OpenAsync(width, culture, theme);
         await page.GotoAsync("/Account/SignIn");
+        await SignInOnAsync(page, login);
+        return page;
+    }
+
+    /// <summary>Signs in on a window that shows the sign-in page.</summary>
+    public async Task SignInOnAsync(IPage page, string login)
+    {
         await page.Locator("input[type=text]").First.FillAsync(login);
         await page.Locator("input[type=password]").FillAsync(_passwords[login]);
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
-        return page;
     }
 
     /// <summary>A browser window of a visitor.</summary>

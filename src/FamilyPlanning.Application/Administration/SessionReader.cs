@@ -24,7 +24,11 @@ public sealed class SessionReader(FamilyPlanningDb db, SecuritySettings settings
     public static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
 
     /// <summary>The session behind a cookie while it lives, or none. Its officer becomes the officer of the act in this request.</summary>
-    public async Task<LiveSession?> OpenAsync(Guid sessionId, string secret, CancellationToken ct)
+    /// <param name="sessionId">Which session.</param>
+    /// <param name="secret">What proves it.</param>
+    /// <param name="attended">Whether an officer asks. What a page fetches by itself does not keep a session alive at an empty desk.</param>
+    /// <param name="ct">Cancellation.</param>
+    public async Task<LiveSession?> OpenAsync(Guid sessionId, string secret, bool attended, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var found = await db.OfficerSessions.AsNoTracking().Where(s => s.Id == sessionId)
@@ -35,7 +39,7 @@ public sealed class SessionReader(FamilyPlanningDb db, SecuritySettings settings
         if (found is null || !found.officer.Active || !found.session.IsAlive(now, Idle, Absolute) || !IsSecret(found.session, secret))
             return null;
 
-        if (now - found.session.LastSeenAt >= TimeSpan.FromMinutes(1))
+        if (attended && now - found.session.LastSeenAt >= TimeSpan.FromMinutes(1))
             await db.OfficerSessions.Where(s => s.Id == sessionId).ExecuteUpdateAsync(s => s.SetProperty(x => x.LastSeenAt, now), ct);
         db.Act.Officer = found.officer;
         var factorMissing = settings.RequireSecondFactor && !found.SecondFactor && SignInRules.SecondFactorPosts.Contains(found.officer.Post);

@@ -15,6 +15,9 @@ public static class SessionCookie
     /// <summary>Claim that carries a duty.</summary>
     public const string DutyClaim = "duty";
 
+    /// <summary>Header of what a page asks for by itself: the number at the bell, the progress of a job.</summary>
+    public const string UnattendedHeader = "X-Unattended";
+
     private const string SessionClaim = "session", SecretClaim = "secret";
 
     /// <summary>Adds sign-in by session cookie.</summary>
@@ -52,7 +55,8 @@ public static class SessionCookie
     {
         var services = context.HttpContext.RequestServices;
         var live = Guid.TryParseExact(context.Principal?.FindFirstValue(SessionClaim), "N", out var session)
-            ? await services.GetRequiredService<SessionReader>().OpenAsync(session, context.Principal!.FindFirstValue(SecretClaim) ?? "", context.HttpContext.RequestAborted)
+            ? await services.GetRequiredService<SessionReader>().OpenAsync(session, context.Principal!.FindFirstValue(SecretClaim) ?? "",
+                attended: !context.Request.Headers.ContainsKey(UnattendedHeader), context.HttpContext.RequestAborted)
             : null;
         if (live is null)
         {
@@ -69,14 +73,10 @@ public static class SessionCookie
         context.ReplacePrincipal(new ClaimsPrincipal(identity));
     }
 
-    // A part of a page asked for in the background cannot show the sign-in page in its place: the whole page goes there.
+    // A part of a page asked for in the background cannot show the sign-in page in its place: the page covers itself and asks.
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.Headers.ContainsKey("HX-Request"))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            context.Response.Headers["HX-Redirect"] = context.Options.LoginPath.Value;
-        }
+        if (context.Request.Headers.ContainsKey("HX-Request")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect(context.RedirectUri);
 
         return Task.CompletedTask;

@@ -43,6 +43,9 @@ public sealed class JobProgress(IStringLocalizer<SharedResources> texts, IFileVe
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>What asks by itself says so (<see cref="Security.SessionCookie.UnattendedHeader"/>), in the form of htmx.</summary>
+    public const string Unattended = $"{{\"{Security.SessionCookie.UnattendedHeader}\":\"1\"}}";
+
     private bool Ended => State is JobState.Done or JobState.Failed or JobState.Cancelled;
 
     /// <inheritdoc />
@@ -54,7 +57,7 @@ public sealed class JobProgress(IStringLocalizer<SharedResources> texts, IFileVe
         output.Attributes.Clear();
         foreach (var (name, value) in new[] { ("id", Id), ("class", "job"), ("aria-live", "polite") }) output.Attributes.SetAttribute(name, value);
         if (!Ended && Poll is not null)
-            foreach (var (name, value) in new[] { ("hx-get", Poll), ("hx-trigger", "every 2s"), ("hx-select", "#" + Id), ("hx-swap", "outerHTML"), ("hx-target", "this") }) output.Attributes.SetAttribute(name, value);
+            foreach (var (name, value) in new[] { ("hx-get", Poll), ("hx-trigger", "every 2s"), ("hx-select", "#" + Id), ("hx-swap", "outerHTML"), ("hx-target", "this"), ("hx-headers", Unattended) }) output.Attributes.SetAttribute(name, value);
         var (tag, word) = Look();
         Markup bar = Total > 0 ? (Markup)$"<progress max=\"{Total}\" value=\"{Math.Min(Finished, Total)}\">{Finished * 100L / Total}%</progress>" : Markup.If(!Ended, $"<progress></progress>");
         Markup message = Markup.If(Message is not null, $"<p class=\"job-message\">{Message}</p>");

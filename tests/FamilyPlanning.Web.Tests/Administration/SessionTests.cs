@@ -2,6 +2,7 @@ using System.Net;
 using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.TestKit;
+using FamilyPlanning.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyPlanning.Web.Tests.Administration;
@@ -39,6 +40,26 @@ public sealed class SessionTests(WebHost host) : IClassFixture<WebHost>
 
         host.Clock.Advance(SessionReader.Idle + TimeSpan.FromMinutes(1));
         Assert.Equal(302, (int)(await browser.GetBareAsync(Page)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_a_page_asks_for_by_itself_does_not_keep_a_session_alive()
+    {
+        using var browser = await host.SignedInAsync(host.Office.Clerk);
+        var bell = (await browser.OpenAsync("/")).Document.QuerySelector(".bell-count")!;
+        Assert.Contains(SessionCookie.UnattendedHeader, bell.GetAttribute("hx-headers"), StringComparison.Ordinal);
+        var answers = new List<int>();
+
+        for (var minutes = 0; minutes < 35; minutes += 5)
+        {
+            host.Clock.Advance(TimeSpan.FromMinutes(5));
+            using var request = new HttpRequestMessage(HttpMethod.Get, bell.GetAttribute("hx-get"));
+            request.Headers.Add(SessionCookie.UnattendedHeader, "1");
+            request.Headers.Add("HX-Request", "true");
+            answers.Add((int)(await browser.Http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        Assert.Equal([200, 200, 200, 200, 200, 200, 401], answers);
     }
 
     [Fact]

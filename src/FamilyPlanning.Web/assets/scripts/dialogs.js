@@ -34,7 +34,7 @@ on('click', '.data-table tbody tr', (event, row) => {
 });
 
 // A press on the backdrop closes.
-for (const dialog of document.querySelectorAll('dialog')) {
+for (const dialog of document.querySelectorAll('dialog:not(#ended)')) {
   dialog.addEventListener('mousedown', event => {
     if (event.target !== dialog) return;
     const box = dialog.getBoundingClientRect();
@@ -42,3 +42,5 @@ for (const dialog of document.querySelectorAll('dialog')) {
     if (!inside) dialog.close();
   });
 }
+
+document.getElementById('ended')?.addEventListener('cancel', event => event.preventDefault());

@@ -10,12 +10,16 @@ document.addEventListener('htmx:configRequest', event => {
   else for (const name of [...parameters.keys()]) if (parameters.getAll(name).every(value => value === '')) parameters.delete(name);
 });
 
-document.addEventListener('htmx:sendError', () => toast(word('lost')));
-document.addEventListener('htmx:timeout', () => toast(word('lost')));
+// What a page asks for by itself fails in silence: the officer asked for nothing.
+const unattended = event => 'X-Unattended' in event.detail.requestConfig.headers;
+const lost = event => unattended(event) || toast(word('lost'));
+
+document.addEventListener('htmx:sendError', lost);
+document.addEventListener('htmx:timeout', lost);
 document.addEventListener('htmx:responseError', event => {
   const { status } = event.detail.xhr;
-  if (status === 401) location.reload();
-  else toast(word('failed') + status);
+  if (status === 401) cover();
+  else if (!unattended(event)) toast(word('failed') + status);
 });
 
 document.addEventListener('htmx:beforeSwap', event => {
@@ -25,6 +29,19 @@ document.addEventListener('htmx:beforeSwap', event => {
   const address = event.detail.xhr.responseURL;
   if (address && new URL(address).pathname.toLowerCase().startsWith('/account/signin')) {
     event.detail.shouldSwap = false;
-    location.reload();
+    cover();
   }
+});
+
+function cover() {
+  const ended = document.getElementById('ended');
+  if (ended && !ended.open) ended.showModal();
+}
+
+// The session has ended: the page is covered, not left, so that what was typed is still there after signing in in another window.
+window.addEventListener('focus', async () => {
+  const ended = document.getElementById('ended');
+  if (!ended?.open) return;
+  const answer = await fetch(ended.dataset.ask, { headers: { 'HX-Request': 'true' } });
+  if (answer.ok) ended.close();
 });
