@@ -61,6 +61,7 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<PolicyParameter> PolicyParameters => Set<PolicyParameter>();
     public DbSet<RequestKey> RequestKeys => Set<RequestKey>();
+    public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Writes an audit line for something that is not a plain change of a row: an opening, an unmasking, a bulk act. Saved with the next <c>SaveChanges</c>.</summary>

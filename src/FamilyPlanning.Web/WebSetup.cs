@@ -36,6 +36,7 @@ public static class WebSetup
             options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(FreshSignInFilter)) { Order = 0 });
             options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(RequestKeyFilter)) { Order = 1 });
             options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(RefusalFilter)) { Order = 2 });
+            options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.TypeFilterAttribute(typeof(DraftFilter)) { Order = 3 });
         }).AddMvcOptions(options => options.MaxModelBindingCollectionSize = 2000)
           .AddViewLocalization()
           .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Texts.SharedResources)));

@@ -43,7 +43,9 @@ public sealed class FormKey(IAntiforgery antiforgery) : TagHelper
         if (context.AllAttributes.ContainsName("action") && !context.AllAttributes.ContainsName("asp-antiforgery"))
             output.PostContent.AppendHtml(antiforgery.GetHtml(ViewContext.HttpContext));
         if (!RequestKey) return;
-        Markup key = $"<input type=\"hidden\" name=\"{Field}\" value=\"{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16))}\">";
-        output.PostContent.AppendHtml(key);
+        output.PostContent.AppendHtml(NewKey());
     }
+
+    /// <summary>The hidden field with a key nobody can guess.</summary>
+    public static Markup NewKey() => $"<input type=\"hidden\" name=\"{Field}\" value=\"{Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16))}\">";
 }

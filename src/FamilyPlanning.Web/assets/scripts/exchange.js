@@ -33,7 +33,8 @@ document.addEventListener('htmx:beforeSwap', event => {
   }
 });
 
-function cover() {
+/** Covers the page when the session has ended. */
+export function cover() {
   const ended = document.getElementById('ended');
   if (ended && !ended.open) ended.showModal();
 }

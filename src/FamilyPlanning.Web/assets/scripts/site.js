@@ -1,6 +1,7 @@
 import './exchange.js';
 import './keys.js';
 import './forms.js';
+import './drafts.js';
 import './dates.js';
 import './dialogs.js';
 import './menus.js';

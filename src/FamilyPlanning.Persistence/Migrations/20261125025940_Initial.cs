@@ -133,6 +133,20 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_drafts",
+                columns: table => new
+                {
+                    officer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    form = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    saved_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_drafts", x => new { x.officer_id, x.form });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "households",
                 columns: table => new
                 {
@@ -1372,6 +1386,11 @@ namespace FamilyPlanning.Persistence.Migrations
                 filter: "answered_on IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_form_drafts_saved",
+                table: "form_drafts",
+                column: "saved_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_households_area_number",
                 table: "households",
                 columns: new[] { "area_code", "number" },
@@ -1809,6 +1828,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "entitlement_checks");
+
+            migrationBuilder.DropTable(
+                name: "form_drafts");
 
             migrationBuilder.DropTable(
                 name: "import_findings");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261123215303_Initial")]
+    [Migration("20261125025940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -101,6 +101,35 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.ToTable("audit_entries", (string)null);
 
                     b.HasAnnotation("FamilyPlanning:AppendOnly", true);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Administration.FormDraft", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer_id");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("form");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("OfficerId", "Form")
+                        .HasName("pk_form_drafts");
+
+                    b.HasIndex("SavedAt")
+                        .HasDatabaseName("ix_form_drafts_saved");
+
+                    b.ToTable("form_drafts", (string)null);
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Administration.OfficerSession", b =>
