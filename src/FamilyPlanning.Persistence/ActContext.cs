@@ -1,3 +1,4 @@
+using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 
 namespace FamilyPlanning.Persistence;
@@ -13,6 +14,9 @@ public sealed class ActContext
 
     /// <summary>Reason given for this act, kept with its audit lines.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Why a description on file is corrected, kept with the version it replaces; empty for acts that are no correction.</summary>
+    public Correction? Correction { get; set; }
 
     /// <summary>Key, form and body hash of the posted form; taken with the first change.</summary>
     public PostedForm? Form { get; set; }

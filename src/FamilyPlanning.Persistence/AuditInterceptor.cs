@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Administration;
+using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Jobs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -40,10 +41,10 @@ public sealed class AuditInterceptor(TimeProvider clock) : SaveChangesIntercepto
         }
     }
 
-    // Progress of a job and the last-seen minute of a session are not acts of an officer.
+    // Progress of a job and the last-seen minute of a session are not acts of an officer; an earlier description stands in the line of the change itself.
     private static bool IsTold(EntityEntry<Record> entry) =>
         entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && !(entry is { State: EntityState.Modified, Entity: JobRun or OfficerSession });
+        && !(entry is { State: EntityState.Modified, Entity: JobRun or OfficerSession } or { Entity: PersonVersion or HouseholdVersion });
 
     private static string Changes(EntityEntry entry)
     {

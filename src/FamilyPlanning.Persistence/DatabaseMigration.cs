@@ -54,7 +54,7 @@ public static class DatabaseMigration
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         PostgreSqlObjectsInstaller.Install(connection, JobsSchema);
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(ct);
-        await DatabaseRights.GrantAsync(connection, applicationRole, OnlyGrowing(db), ct);
+        await DatabaseRights.GrantAsync(connection, applicationRole, OnlyGrowing(db), KeepingWhatIsWritten(db), ct);
     }
 
     // The annotation is for the tools' model; the one queries use has forgotten it.
@@ -62,4 +62,12 @@ public static class DatabaseMigration
         [.. db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
             .Where(e => e.FindAnnotation(AppendOnly.Annotation) is not null)
             .Select(e => (e.GetSchema() ?? "public", e.GetTableName()!)).Distinct()];
+
+    private static List<(string Schema, string Table, string Columns)> KeepingWhatIsWritten(FamilyPlanningDb db) =>
+        [.. db.GetService<IDesignTimeModel>().Model.GetEntityTypes()
+            .Where(e => e.FindAnnotation(AppendOnly.ExceptAnnotation) is not null)
+            .Select(e => (e.GetSchema() ?? "public", e.GetTableName()!, Columns(e, (string)e.FindAnnotation(AppendOnly.ExceptAnnotation)!.Value!)))];
+
+    private static string Columns(IEntityType entity, string properties) =>
+        string.Join(", ", properties.Split(',').Select(name => $"'{entity.FindProperty(name)!.GetColumnName()}'"));
 }

@@ -16,6 +16,19 @@ internal static class DatabaseRights
         END $$
         """;
 
+    // A row stays as written but for the named columns; a row that came with a workbook goes when its import is undone.
+    private const string _keeping =
+        """
+        CREATE OR REPLACE FUNCTION public.refuse_rewriting() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF TG_OP = 'DELETE' THEN
+                IF to_jsonb(OLD) ->> 'source' = 'Workbook' THEN RETURN OLD; END IF;
+            ELSIF to_jsonb(OLD) - TG_ARGV = to_jsonb(NEW) - TG_ARGV THEN RETURN NEW;
+            END IF;
+            RAISE EXCEPTION 'table % keeps what was written: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'restrict_violation';
+        END $$
+        """;
+
     // ANALYZE and emptying the pending list of an index are the owner's right; after a bulk load the application needs just these two.
     private const string _settling =
         """
@@ -33,13 +46,16 @@ internal static class DatabaseRights
     /// <param name="owner">An open connection of the role that owns the tables.</param>
     /// <param name="role">The application's role.</param>
     /// <param name="onlyGrowing">The tables whose rows are added and read, never changed.</param>
+    /// <param name="keeping">The tables whose rows stay as written, with the columns that may be filled in later.</param>
     /// <param name="ct">Gives up; nothing is changed then.</param>
-    public static async Task GrantAsync(NpgsqlConnection owner, string role, IReadOnlyList<(string Schema, string Table)> onlyGrowing, CancellationToken ct)
+    public static async Task GrantAsync(
+        NpgsqlConnection owner, string role, IReadOnlyList<(string Schema, string Table)> onlyGrowing, IReadOnlyList<(string Schema, string Table, string Columns)> keeping, CancellationToken ct)
     {
         var to = Quoted(role);
         await using var transaction = await owner.BeginTransactionAsync(ct);
         await using var batch = new NpgsqlBatch(owner, transaction);
-        foreach (var statement in (string[])[_refusal, _settling, .. OnDatabase(owner, to), .. _schemas.SelectMany(s => OnSchema(Quoted(s), to)), .. OnHistory(to), .. onlyGrowing.SelectMany(t => OnGrowing(t, to))])
+        string[] tables = [.. onlyGrowing.SelectMany(t => OnGrowing(t, to)), .. keeping.SelectMany(OnKeeping)];
+        foreach (var statement in (string[])[_refusal, _keeping, _settling, .. OnDatabase(owner, to), .. _schemas.SelectMany(s => OnSchema(Quoted(s), to)), .. OnHistory(to), .. tables])
             batch.BatchCommands.Add(new NpgsqlBatchCommand(statement));
         await batch.ExecuteNonQueryAsync(ct);
         await transaction.CommitAsync(ct);
@@ -77,6 +93,11 @@ internal static class DatabaseRights
             $"CREATE OR REPLACE TRIGGER only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change()",
         ];
     }
+
+    private static string[] OnKeeping((string Schema, string Table, string Columns) keeping) =>
+    [
+        $"CREATE OR REPLACE TRIGGER keeps_what_was_written BEFORE UPDATE OR DELETE ON {Quoted(keeping.Schema)}.{Quoted(keeping.Table)} FOR EACH ROW EXECUTE FUNCTION public.refuse_rewriting({keeping.Columns})",
+    ];
 
     private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -31,6 +31,8 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<Person> Persons => Set<Person>();
     public DbSet<Membership> Memberships => Set<Membership>();
     public DbSet<PopulationEvent> PopulationEvents => Set<PopulationEvent>();
+    public DbSet<PersonVersion> PersonVersions => Set<PersonVersion>();
+    public DbSet<HouseholdVersion> HouseholdVersions => Set<HouseholdVersion>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportLayout> ImportLayouts => Set<ImportLayout>();
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();

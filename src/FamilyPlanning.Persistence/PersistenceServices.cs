@@ -17,10 +17,12 @@ public static class PersistenceServices
     public static IServiceCollection AddPersistence(this IServiceCollection services, Func<IServiceProvider, string> connectionString, Func<IServiceProvider, string> keysFile)
     {
         services.AddSingleton<AuditInterceptor>();
+        services.AddSingleton<VersionInterceptor>();
         services.AddSingleton<RequestKeyInterceptor>();
         services.AddScoped<ActContext>();
         services.AddDbContext<FamilyPlanningDb>((provider, options) => Configure(options, connectionString(provider))
-            .AddInterceptors(provider.GetRequiredService<RequestKeyInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));
+            .AddInterceptors(
+                provider.GetRequiredService<RequestKeyInterceptor>(), provider.GetRequiredService<VersionInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));
         services.AddSingleton(provider => new FieldProtection(FieldKeys.LoadOrCreate(keysFile(provider))));
         services.AddDataProtection().SetApplicationName("FamilyPlanning").PersistKeysToDbContext<FamilyPlanningDb>();
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<FamilyPlanningDb>().AddDefaultTokenProviders();

@@ -47,7 +47,7 @@ public sealed class TestDatabase : IAsyncLifetime
     {
         var options = new DbContextOptionsBuilder<FamilyPlanningDb>();
         PersistenceServices.Configure(options, ApplicationConnectionString);
-        options.AddInterceptors(new RequestKeyInterceptor(Clock), new AuditInterceptor(Clock));
+        options.AddInterceptors(new RequestKeyInterceptor(Clock), new VersionInterceptor(Clock), new AuditInterceptor(Clock));
         return new FamilyPlanningDb(options.Options, new ActContext { Officer = officer });
     }
 

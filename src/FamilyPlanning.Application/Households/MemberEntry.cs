@@ -23,6 +23,9 @@ public sealed record MemberEntry(
     string Name, string? IdentityNumber, Sex? Sex, DateOnly? BirthDate, string Kinship, string? EthnicGroup, string? MaritalStatus,
     DateOnly? MaritalChangedOn, string? Phone, string? RegisteredElsewhere, string? LivesElsewhere, string? Note)
 {
+    /// <summary>Paper or place all this is known from.</summary>
+    public FactSource Source { get; init; } = FactSource.HouseholdBook;
+
     /// <summary>Files the person with timeline and membership. The number wins over a birth date or sex typed beside it.</summary>
     /// <exception cref="RuleBrokenException">Name missing, number wrong, or neither number nor birth date and sex.</exception>
     internal Person FileIn(
@@ -44,7 +47,17 @@ public sealed record MemberEntry(
         person.Marry(MaritalStatus ?? Person.MaritalUnstated, MaritalChangedOn);
         var begins = from < person.BirthDate ? person.BirthDate : from;
         var (kind, happenedOn) = entry == EntryReason.MoveIn ? (PopulationEventKind.MoveIn, begins) : newborn ? (PopulationEventKind.Birth, person.BirthDate) : (PopulationEventKind.Filed, today);
-        db.AddRange(person, Membership.Begin(person, begins, entry), PopulationEvent.Of(person, kind, happenedOn, clock.GetUtcNow(), officer.Id, null));
+        db.AddRange(person, Membership.Begin(person, begins, entry));
+        db.AddRange(Facts(person, kind, happenedOn, new FactEntry(clock.GetUtcNow(), officer.Id, Source)));
         return person;
+    }
+
+    // A dated marriage or divorce is a fact of its own; an undated one only stands in what was taken over.
+    private static List<PopulationEvent> Facts(Person person, PopulationEventKind kind, DateOnly happenedOn, FactEntry entry)
+    {
+        var marital = PopulationEventKinds.OfMarital(person.MaritalStatus);
+        return person.MaritalChangedOn is { } since && marital.IsMarital()
+            ? [PopulationEvent.Entering(person, kind, happenedOn, entry, withMarital: false), PopulationEvent.Of(person, marital, since, entry)]
+            : [PopulationEvent.Entering(person, kind, happenedOn, entry)];
     }
 }

@@ -15,7 +15,7 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
         var person = await FindAsync(personId, officer, ct);
         person.MoveOut(to, on, clock.Today());
         await LeaveAsync(person, on, ct);
-        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveOut, on, clock.GetUtcNow(), officer.Id, to));
+        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveOut, on, new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, to)));
         await db.SaveAsync(person, version, ct);
     }
 
@@ -35,7 +35,7 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
         await db.SaveChangesAsync(ct);
         person.MoveTo(household, kinship);
         db.Memberships.Add(Membership.Begin(person, on, EntryReason.MoveIn));
-        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, clock.GetUtcNow(), officer.Id, household.Number));
+        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, household.Number)));
         await db.SaveAsync(person, version, ct);
         await transaction.CommitAsync(ct);
     }

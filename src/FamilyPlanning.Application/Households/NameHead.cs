@@ -16,7 +16,7 @@ public sealed class NameHead(FamilyPlanningDb db, TimeProvider clock)
         var person = await db.Persons.SingleOrDefaultAsync(p => p.Id == personId && p.HouseholdId == householdId, ct)
             ?? throw new RecordNotFoundException("person", personId);
         household.NameHead(person);
-        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.HeadChange, clock.Today(), clock.GetUtcNow(), officer.Id, household.Number));
+        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.HeadChange, clock.Today(), new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, household.Number)));
         await db.SaveAsync(household, version, ct);
     }
 }

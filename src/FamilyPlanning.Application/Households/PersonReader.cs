@@ -12,8 +12,14 @@ public sealed class PersonReader(FamilyPlanningDb db, TimeProvider clock)
     /// <summary>Somebody related, as a link.</summary>
     public sealed record Relative(Guid Id, string Name, DateOnly BirthDate);
 
-    /// <summary>One line of the timeline: when it happened, when the office learned of it, who entered it.</summary>
-    public sealed record Line(PopulationEventKind Kind, DateOnly HappenedOn, DateTimeOffset EnteredAt, string EnteredBy, string? Detail);
+    /// <summary>One line of the timeline: when it happened, when the office learned of it, from whom, who entered it, and who took it back where it was wrong.</summary>
+    public sealed record Line(
+        Guid Id, PopulationEventKind Kind, DateOnly HappenedOn, DateTimeOffset EnteredAt, string EnteredBy, FactSource Source, string? Detail, string? MaritalStatus, string? Place,
+        Relative? Other, DateTimeOffset? RetractedAt, string? RetractedBy, CorrectionReason? RetractedFor, string? RetractionWords, bool Replaces)
+    {
+        /// <summary>Whether the fact can be taken back: the beginning of a record and a change of areas cannot.</summary>
+        public bool MayBeTakenBack => RetractedAt is null && !Kind.IsBeginning() && Kind != PopulationEventKind.AreaChange;
+    }
 
     /// <summary>Everything the detail page shows.</summary>
     public sealed record Picture(
@@ -47,6 +53,9 @@ public sealed class PersonReader(FamilyPlanningDb db, TimeProvider clock)
 
     private async Task<IReadOnlyList<Line>> TimelineAsync(Guid id, CancellationToken ct) =>
         await db.PopulationEvents.AsNoTracking().Where(e => e.PersonId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.EnteredAt)
-            .Select(e => new Line(e.Kind, e.HappenedOn, e.EnteredAt, db.Officers.Where(o => o.Id == e.EnteredBy).Select(o => o.Name).FirstOrDefault() ?? "", e.Detail))
+            .Select(e => new Line(
+                e.Id, e.Kind, e.HappenedOn, e.EnteredAt, db.Officers.Where(o => o.Id == e.EnteredBy).Select(o => o.Name).FirstOrDefault() ?? "", e.Source, e.Detail,
+                e.MaritalStatus, e.Place, db.Persons.Where(p => p.Id == e.OtherId).Select(p => new Relative(p.Id, p.Name, p.BirthDate)).FirstOrDefault(),
+                e.RetractedAt, db.Officers.Where(o => o.Id == e.RetractedBy).Select(o => o.Name).FirstOrDefault(), e.RetractedFor, e.RetractionWords, e.ReplacesId != null))
             .ToListAsync(ct);
 }

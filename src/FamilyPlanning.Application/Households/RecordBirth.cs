@@ -28,7 +28,7 @@ public sealed class RecordBirth(FamilyPlanningDb db, FieldProtection protection,
         var father = await ParentAsync(fatherId, officer, ct);
         RuleBrokenException.Unless(mother is null || mother.Sex != Sex.Male, "person.mother-not-female");
 
-        var entry = child with { EthnicGroup = child.EthnicGroup ?? mother?.EthnicGroup ?? father?.EthnicGroup, MaritalStatus = "10" };
+        var entry = child with { EthnicGroup = child.EthnicGroup ?? mother?.EthnicGroup ?? father?.EthnicGroup, MaritalStatus = "10", Source = birthCertificate is null ? FactSource.Word : FactSource.Hospital };
         var person = entry.FileIn(household, EntryReason.Birth, DateOnly.MinValue, db, protection, officer, clock, newborn: true);
         person.BornTo(mother, father, birthOrder, birthCertificate);
         await RefuseTwiceAsync(person, mother, ct);

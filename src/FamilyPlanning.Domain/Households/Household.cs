@@ -26,6 +26,9 @@ public sealed class Household : Record, IAreaBound
     /// <summary>Day the household was closed, after its last member left.</summary>
     public DateOnly? ValidUntil { get; private set; }
 
+    /// <summary>Moment since which the present description is on file; what stood before it is in the versions.</summary>
+    public DateTimeOffset KnownFrom { get; private set; }
+
     /// <summary>Opens a household in a village.</summary>
     public static Household Open(string villageCode, string number, int? group, string? address, DateOnly from)
     {
@@ -50,6 +53,13 @@ public sealed class Household : Record, IAreaBound
         RuleBrokenException.Unless(head.HouseholdId == Id, "household.head-not-member");
         RuleBrokenException.Unless(head.IsPresent, "household.head-gone");
         HeadId = head.Id;
+    }
+
+    /// <summary>Corrects the number on the household book.</summary>
+    public void Renumber(string number)
+    {
+        RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(number), "household.number-required");
+        Number = number.Trim();
     }
 
     /// <summary>The head died or left; a new one is to be named.</summary>

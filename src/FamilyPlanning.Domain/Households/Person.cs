@@ -101,6 +101,9 @@ public sealed class Person : Record, IAreaBound
     /// <summary>Import the person came with, empty when entered by hand.</summary>
     public Guid? ImportRunId { get; private set; }
 
+    /// <summary>Moment since which the present description is on file; what stood before it is in the versions.</summary>
+    public DateTimeOffset KnownFrom { get; private set; }
+
     /// <summary>GB/T 4761: 其他, used where the relation is unknown.</summary>
     public const string KinshipOther = "80";
 
@@ -195,5 +198,32 @@ public sealed class Person : Record, IAreaBound
     {
         RuleBrokenException.Unless(DeathDate is null, "person.already-dead");
         (HouseholdId, AreaCode, Kinship, LeftOn, LivesHere, ResidencePlace) = (household.Id, household.AreaCode, kinship, null, true, null);
+    }
+
+    /// <summary>Goes into another household of the same village, a new one or one on file; nobody moves.</summary>
+    public void Join(Household household, string kinship)
+    {
+        RuleBrokenException.Unless(IsPresent, "person.not-present");
+        RuleBrokenException.Unless(household.AreaCode == AreaCode, "household.other-village");
+        RuleBrokenException.Unless(household.Id != HouseholdId, "person.same-household");
+        (HouseholdId, Kinship) = (household.Id, kinship);
+    }
+
+    /// <summary>Goes to live elsewhere or comes to live here again; the hukou and every service stay as they are.</summary>
+    public void Live(string? elsewhere, DateOnly on, DateOnly today)
+    {
+        RuleBrokenException.Unless(IsPresent, "person.not-present");
+        RuleBrokenException.Unless(on >= BirthDate, "person.date-before-birth");
+        RuleBrokenException.Unless(on <= today, "person.date-in-future");
+        Reside(RegisteredPlace, elsewhere);
+    }
+
+    /// <summary>Stands as the facts say, after one was taken back or entered late.</summary>
+    public void Follow(Standing standing)
+    {
+        (AreaCode, HouseholdId, Kinship) = (standing.AreaCode, standing.HouseholdId, standing.Kinship);
+        (MaritalStatus, MaritalChangedOn, SpouseId) = (standing.MaritalStatus, standing.MaritalSince, standing.SpouseId);
+        (LivesHere, ResidencePlace) = (standing.LivesHere, standing.Place);
+        (DeathDate, LeftOn) = (standing.DeathDate, standing.LeftOn);
     }
 }

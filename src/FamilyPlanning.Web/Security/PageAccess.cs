@@ -25,6 +25,7 @@ public static class PageAccess
         ("/Households/Birth", Duty.KeepLedger),
         ("/Households/Death", Duty.KeepLedger),
         ("/Households/Move", Duty.KeepLedger),
+        ("/Households/RetractFact", Duty.KeepLedger),
         ("/Households/Unmask", Duty.UnmaskNumbers),
         ("/Households/Import/", Duty.ImportLedger),
 

@@ -84,7 +84,7 @@ public sealed class LedgerTests(TestOffice office) : IClassFixture<TestOffice>
         var (household, husband, _) = await office.RegisterCoupleAsync();
 
         await using var db = office.NewDb(office.Clerk);
-        await new RecordDeath(db, office.Clock).ExecuteAsync(husband, _lastMonth, await VersionAsync(husband), office.Clerk, _ct);
+        await new RecordDeath(db, office.Clock).ExecuteAsync(husband, _lastMonth, FactSource.Police, false, await VersionAsync(husband), office.Clerk, _ct);
 
         await using var read = office.NewDb();
         Assert.Null((await read.Households.SingleAsync(h => h.Id == household, _ct)).HeadId);
@@ -101,7 +101,7 @@ public sealed class LedgerTests(TestOffice office) : IClassFixture<TestOffice>
         async Task<string?> DieAsync(DateOnly on) => await TryAsync(async () =>
         {
             await using var db = office.NewDb(office.Clerk);
-            await new RecordDeath(db, office.Clock).ExecuteAsync(husband, on, version, office.Clerk, _ct);
+            await new RecordDeath(db, office.Clock).ExecuteAsync(husband, on, FactSource.Police, false, version, office.Clerk, _ct);
         });
 
         Assert.Equal("person.date-before-birth", await DieAsync(new DateOnly(1990, 1, 1)));
@@ -131,7 +131,7 @@ public sealed class LedgerTests(TestOffice office) : IClassFixture<TestOffice>
 
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new HouseholdReader(db).ReadAsync(household, office.Clerk, _ct));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new PersonReader(db, office.Clock).OpenAsync(husband, office.Clerk, _ct));
-        await Assert.ThrowsAsync<RecordNotFoundException>(() => new RecordDeath(db, office.Clock).ExecuteAsync(husband, _lastMonth, 0, office.Clerk, _ct));
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => new RecordDeath(db, office.Clock).ExecuteAsync(husband, _lastMonth, FactSource.Police, false, 0, office.Clerk, _ct));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new MovePerson(db, office.Clock).OutAsync(husband, null, _lastMonth, 0, office.Clerk, _ct));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new AddMember(db, office.Protection, office.Clock)
             .ExecuteAsync(household, TestOffice.Member("外人", Sex.Male, new DateOnly(1980, 1, 1), "80"), _lastMonth, office.Clerk, _ct));
@@ -214,7 +214,7 @@ public sealed class LedgerTests(TestOffice office) : IClassFixture<TestOffice>
     {
         await using var db = office.NewDb(office.Clerk);
         await new CorrectPerson(db, office.Protection, office.Clock).ExecuteAsync(
-            person, new MemberEntry(name, null, null, null, "02", "01", "21", null, null, null, null, null), version, office.Clerk, _ct);
+            person, new MemberEntry(name, null, null, null, "02", "01", "21", null, null, null, null, null), new Correction(CorrectionReason.Typing, null, FactSource.Word), version, office.Clerk, _ct);
     }
 
     private async Task<uint> VersionAsync(Guid person)

@@ -94,7 +94,7 @@ public sealed class QuarterlyFiguresTests(TestOffice office) : IClassFixture<Tes
 
         await using var leaving = office.NewDb(office.Clerk);
         var version = (await leaving.Persons.AsNoTracking().SingleAsync(p => p.Id == husband, _ct)).Version;
-        if (random.Next(2) == 0) await new RecordDeath(leaving, office.Clock).ExecuteAsync(husband, DayOf(random), version, office.Clerk, _ct);
+        if (random.Next(2) == 0) await new RecordDeath(leaving, office.Clock).ExecuteAsync(husband, DayOf(random), FactSource.Police, false, version, office.Clerk, _ct);
         else await new MovePerson(leaving, office.Clock).OutAsync(husband, "广东省", DayOf(random), version, office.Clerk, _ct);
     }
 

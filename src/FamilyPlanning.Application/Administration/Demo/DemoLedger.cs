@@ -11,29 +11,40 @@ internal sealed class DemoLedger(NpgsqlConnection connection, FieldProtection pr
 {
     public async Task<int> WriteAsync(IReadOnlyList<DemoHousehold> households, CancellationToken ct)
     {
-        await CopyAsync("COPY households (id, area_code, number, group_number, head_id, valid_from) FROM STDIN (FORMAT BINARY)", households, (copy, h) =>
-            copy.WriteRow(h.Id, h.AreaCode, h.Number, h.Group, h.Members[0].Id, new DateOnly(2015, 1, 1)), ct);
+        await CopyAsync("COPY households (id, area_code, number, group_number, head_id, valid_from, known_from) FROM STDIN (FORMAT BINARY)", households, (copy, h) =>
+            copy.WriteRow(h.Id, h.AreaCode, h.Number, h.Group, h.Members[0].Id, new DateOnly(2015, 1, 1), now), ct);
         var people = households.SelectMany(h => h.Members.Select(m => (Household: h, Person: m))).ToList();
         await CopyAsync(
             """
             COPY persons (id, area_code, household_id, kinship, name, name_initials, name_pinyin, document_kind, identity_cipher, identity_index, identity_masked,
               identity_last4, sex, birth_date, ethnic_group, marital_status, marital_changed_on, registered_here, lives_here, residence_place, phone,
-              mother_id, father_id, spouse_id, birth_order, holds_one_child_certificate, death_date) FROM STDIN (FORMAT BINARY)
+              mother_id, father_id, spouse_id, birth_order, holds_one_child_certificate, death_date, known_from) FROM STDIN (FORMAT BINARY)
             """, people, (copy, p) => Person(copy, p.Household, p.Person), ct);
         await CopyAsync("COPY memberships (id, area_code, person_id, household_id, \"from\", entry_reason, until, exit_reason) FROM STDIN (FORMAT BINARY)", people, (copy, p) =>
             copy.WriteRow(Guid.CreateVersion7(), p.Household.AreaCode, p.Person.Id, p.Household.Id, p.Person.MovedInOn ?? p.Person.BirthDate,
                 p.Person.MovedInOn is null ? nameof(EntryReason.Birth) : nameof(EntryReason.MoveIn), p.Person.DeathDate, p.Person.DeathDate is null ? null : nameof(ExitReason.Death)), ct);
-        await CopyAsync("COPY population_events (id, area_code, person_id, kind, happened_on, entered_at, entered_by, detail) FROM STDIN (FORMAT BINARY)", people.SelectMany(Events), (copy, e) =>
-            copy.WriteRow(Guid.CreateVersion7(), e.Area, e.Person, e.Kind.ToString(), e.On, now, Guid.Empty, "演示数据"), ct);
+        await CopyAsync(
+            """
+            COPY population_events (id, area_code, person_id, kind, happened_on, entered_at, entered_by, source, detail, household_id, kinship, marital_status, other_id,
+              lives_here, place) FROM STDIN (FORMAT BINARY)
+            """, people.SelectMany(p => Events(p.Person).Select(e => (p.Household, p.Person, e.Kind, e.On))), (copy, e) => Fact(copy, e.Household, e.Person, e.Kind, e.On), ct);
         return people.Count;
     }
 
-    private static IEnumerable<(string Area, Guid Person, PopulationEventKind Kind, DateOnly On)> Events((DemoHousehold Household, DemoPerson Person) row)
+    private static IEnumerable<(PopulationEventKind Kind, DateOnly On)> Events(DemoPerson person)
     {
-        var (household, person) = row;
-        yield return (household.AreaCode, person.Id, PopulationEventKind.Birth, person.BirthDate);
-        if (person.MovedInOn is { } movedIn) yield return (household.AreaCode, person.Id, PopulationEventKind.MoveIn, movedIn);
-        if (person.DeathDate is { } died) yield return (household.AreaCode, person.Id, PopulationEventKind.Death, died);
+        yield return person.MovedInOn is { } movedIn ? (PopulationEventKind.MoveIn, movedIn) : (PopulationEventKind.Birth, person.BirthDate);
+        if (person.MarriedOn is { } married) yield return (PopulationEventKinds.OfMarital(person.Marital), married);
+        if (person.DeathDate is { } died) yield return (PopulationEventKind.Death, died);
+    }
+
+    private void Fact(BinaryCopy copy, DemoHousehold household, DemoPerson person, PopulationEventKind kind, DateOnly on)
+    {
+        var (enters, marital) = (kind.TakesPlace(), kind.IsMarital() || (kind.TakesPlace() && person.MarriedOn is null));
+        copy.WriteRow(
+            Guid.CreateVersion7(), household.AreaCode, person.Id, kind.ToString(), on, now, Guid.Empty, nameof(FactSource.HouseholdBook), "演示数据",
+            enters ? household.Id : null, enters ? person.Kinship : null, marital ? person.Marital : null, marital ? person.SpouseId : null,
+            enters ? person.LivesElsewhere is null : null, enters ? person.LivesElsewhere : null);
     }
 
     private void Person(BinaryCopy copy, DemoHousehold household, DemoPerson person)
@@ -44,7 +55,7 @@ internal sealed class DemoLedger(NpgsqlConnection connection, FieldProtection pr
             protection.Encrypt(person.Number, FieldProtection.IdentityNumber), protection.BlindIndex(person.Number, FieldProtection.IdentityNumber),
             IdentityNumber.Mask(person.Number), person.Number[^4..], person.Sex.ToString(), person.BirthDate, "01", person.Marital, person.MarriedOn,
             !person.Number.StartsWith("511599", StringComparison.Ordinal), person.LivesElsewhere is null, person.LivesElsewhere, person.Phone,
-            person.MotherId, person.FatherId, person.SpouseId, person.BirthOrder, false, person.DeathDate);
+            person.MotherId, person.FatherId, person.SpouseId, person.BirthOrder, false, person.DeathDate, now);
     }
 
     private async Task CopyAsync<T>(string command, IEnumerable<T> rows, Action<BinaryCopy, T> write, CancellationToken ct)

@@ -49,11 +49,51 @@ internal static class Choices
         PopulationEventKind.Death => "死亡",
         PopulationEventKind.MoveIn => "迁入",
         PopulationEventKind.MoveOut => "迁出",
-        PopulationEventKind.Marriage => "婚姻变动",
+        PopulationEventKind.Marriage => "结婚",
+        PopulationEventKind.Divorce => "离婚",
+        PopulationEventKind.Widowed => "丧偶",
         PopulationEventKind.HeadChange => "成为户主",
+        PopulationEventKind.LivingElsewhere => "流出居住",
+        PopulationEventKind.LivingHere => "回本村居住",
+        PopulationEventKind.Adoption => "收养",
+        PopulationEventKind.GuardianshipBegin => "监护开始",
+        PopulationEventKind.GuardianshipEnd => "监护结束",
+        PopulationEventKind.HouseholdSplit => "分户",
+        PopulationEventKind.HouseholdJoin => "并户",
+        PopulationEventKind.AreaChange => "区划调整",
         PopulationEventKind.Correction => "信息更正",
     };
 
-    public static string Detail(Application.Households.PersonReader.Line line, IStringLocalizer texts) =>
-        line.Kind == PopulationEventKind.Marriage && line.Detail is { } code ? texts[Marital(code)] : line.Detail ?? "";
+    public static string Said(Application.Households.PersonReader.Line line, IStringLocalizer<SharedResources> texts) =>
+        line.Kind.TakesPlace() ? "" : line.MaritalStatus is { } status && status is not ("30" or "40") ? texts[Marital(status)] : line.Place ?? "";
+
+    public static string Name(FactSource source) => source switch
+    {
+        FactSource.Word => "本人或家属口述",
+        FactSource.HouseholdBook => "户口簿",
+        FactSource.Hospital => "医院或出生医学证明",
+        FactSource.CivilAffairs => "民政部门证件",
+        FactSource.Police => "公安部门证件",
+        FactSource.Court => "法院文书",
+        FactSource.Village => "村（居）委会",
+        FactSource.Workbook => "台账表格",
+        FactSource.OtherOffice => "其他部门来函",
+    };
+
+    public static string Name(CorrectionReason reason) => reason switch
+    {
+        CorrectionReason.Typing => "录入有误",
+        CorrectionReason.Paper => "与证件不符",
+        CorrectionReason.Word => "本人说明不符",
+        CorrectionReason.WrongPerson => "记在他人名下",
+        CorrectionReason.NotHappened => "没有发生",
+        CorrectionReason.Changed => "情况已变化",
+        CorrectionReason.Other => "其他，请写明",
+    };
+
+    public static List<SelectListItem> Sources(IStringLocalizer<SharedResources> texts) =>
+        [.. Enum.GetValues<FactSource>().Where(s => s != FactSource.Workbook).Select(s => new SelectListItem(texts[Name(s)], s.ToString()))];
+
+    public static List<SelectListItem> Reasons(IStringLocalizer<SharedResources> texts) =>
+        [.. Enum.GetValues<CorrectionReason>().Select(r => new SelectListItem(texts[Name(r)], r.ToString()))];
 }

@@ -18,6 +18,8 @@ public sealed class CorrectPersonModel(
 
     [BindProperty] public MemberInput Member { get; set; } = new();
 
+    [BindProperty] public CorrectionInput Why { get; set; } = new();
+
     [BindProperty] public uint Version { get; set; }
 
     [BindProperty] public string? Base { get; set; }
@@ -42,7 +44,7 @@ public sealed class CorrectPersonModel(
         if (!ModelState.IsValid) return Page();
         try
         {
-            await correct.ExecuteAsync(Id, Member.ToEntry(), Version, current.Officer, ct);
+            await correct.ExecuteAsync(Id, Member.ToEntry(), Why.ToCorrection(), Version, current.Officer, ct);
         }
         catch (RecordChangedException)
         {

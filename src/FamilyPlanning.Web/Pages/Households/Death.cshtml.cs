@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application.Households;
+using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
 using FamilyPlanning.Web.Shell;
@@ -19,6 +20,10 @@ public sealed class DeathModel(RecordDeath record, PersonReader reader, CurrentO
 
     [BindProperty, Display(Name = "死亡日期"), Required(ErrorMessage = "请填写死亡日期")] public DateOnly? On { get; set; }
 
+    [BindProperty, Display(Name = "依据"), Required(ErrorMessage = "请选择依据")] public FactSource? Source { get; set; }
+
+    [BindProperty, Display(Name = "同时把配偶登记为丧偶")] public bool SpouseWidowed { get; set; }
+
     public PersonReader.Picture Picture { get; private set; } = null!;
 
     /// <inheritdoc />
@@ -28,7 +33,7 @@ public sealed class DeathModel(RecordDeath record, PersonReader reader, CurrentO
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return Page();
-        await record.ExecuteAsync(Id, On!.Value, Version, current.Officer, ct);
+        await record.ExecuteAsync(Id, On!.Value, Source!.Value, SpouseWidowed, Version, current.Officer, ct);
         this.Done(texts["已登记死亡"]);
         return RedirectToPage("Person", new { Id });
     }

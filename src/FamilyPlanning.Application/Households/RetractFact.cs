@@ -1,0 +1,54 @@
+using FamilyPlanning.Domain;
+using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace FamilyPlanning.Application.Households;
+
+/// <summary>Takes a wrong fact back with a reason, or puts it on the right day (撤销、改正). The old line stays readable; the person then stands as the remaining facts say.</summary>
+public sealed class RetractFact(FamilyPlanningDb db, TimeProvider clock)
+{
+    /// <summary>Takes it back; a marriage or divorce on both sides.</summary>
+    /// <param name="factId">The fact.</param>
+    /// <param name="why">Reason.</param>
+    /// <param name="rightDay">The day it really happened; empty where it did not happen.</param>
+    /// <param name="version">Version of the person the officer saw.</param>
+    /// <param name="officer">Who corrects.</param>
+    /// <param name="ct">Cancellation.</param>
+    /// <returns>The person.</returns>
+    public async Task<Guid> ExecuteAsync(Guid factId, Correction why, DateOnly? rightDay, uint version, Officer officer, CancellationToken ct)
+    {
+        var fact = await db.PopulationEvents.Within(officer).SingleOrDefaultAsync(e => e.Id == factId, ct) ?? throw new RecordNotFoundException("fact", factId);
+        var person = await db.Persons.Within(officer).SingleOrDefaultAsync(p => p.Id == fact.PersonId, ct) ?? throw new RecordNotFoundException("fact", factId);
+        RuleBrokenException.Unless(rightDay is null || rightDay <= clock.Today(), "person.date-in-future");
+        RuleBrokenException.Unless(rightDay is null || rightDay >= person.BirthDate, "person.date-before-birth");
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        db.Act.Correction = why;
+        db.Expect(person, version);
+        await TakeBackAsync(fact, person, why, rightDay, officer, ct);
+        if (await OtherSideAsync(fact, officer, ct) is var (mirrored, other)) await TakeBackAsync(mirrored, other, why, rightDay, officer, ct);
+        await db.SaveAsync(person, version, ct);
+        await transaction.CommitAsync(ct);
+        return person.Id;
+    }
+
+    private async Task TakeBackAsync(PopulationEvent fact, Person person, Correction why, DateOnly? rightDay, Officer officer, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        fact.Retract(why, now, officer.Id);
+        if (rightDay is { } day) db.PopulationEvents.Add(fact.OnTheRightDay(day, new FactEntry(now, officer.Id, why.Source)));
+        await db.FollowFactsAsync(person, clock.Today(), ct);
+    }
+
+    private async Task<(PopulationEvent, Person)?> OtherSideAsync(PopulationEvent fact, Officer officer, CancellationToken ct)
+    {
+        if (!fact.Kind.IsMarital()) return null;
+        var mirrored = await db.PopulationEvents.Within(officer).SingleOrDefaultAsync(
+            e => e.EnteredAt == fact.EnteredAt && e.Kind == fact.Kind && e.HappenedOn == fact.HappenedOn && e.RetractedAt == null && e.PersonId != fact.PersonId
+                && (e.OtherId == fact.PersonId || e.PersonId == fact.OtherId), ct);
+        var other = mirrored is null ? null : await db.Persons.Within(officer).SingleOrDefaultAsync(p => p.Id == mirrored.PersonId, ct);
+        return other is null ? null : (mirrored!, other);
+    }
+}
