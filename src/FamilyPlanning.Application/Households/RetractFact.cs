@@ -26,20 +26,22 @@ public sealed class RetractFact(FamilyPlanningDb db, TimeProvider clock)
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         db.Act.Correction = why;
-        db.Expect(person, version);
-        await TakeBackAsync(fact, person, why, rightDay, officer, ct);
-        if (await OtherSideAsync(fact, officer, ct) is var (mirrored, other)) await TakeBackAsync(mirrored, other, why, rightDay, officer, ct);
+        var otherSide = await OtherSideAsync(fact, officer, ct);
+        TakeBack(fact, why, rightDay, officer);
+        if (otherSide is var (mirrored, _)) TakeBack(mirrored, why, rightDay, officer);
         await db.SaveAsync(person, version, ct);
+        await db.FollowFactsAsync(person, clock.Today(), ct);
+        if (otherSide is var (_, other)) await db.FollowFactsAsync(other, clock.Today(), ct);
+        await LedgerSaving.SaveAsync(db, ct);
         await transaction.CommitAsync(ct);
         return person.Id;
     }
 
-    private async Task TakeBackAsync(PopulationEvent fact, Person person, Correction why, DateOnly? rightDay, Officer officer, CancellationToken ct)
+    private void TakeBack(PopulationEvent fact, Correction why, DateOnly? rightDay, Officer officer)
     {
         var now = clock.GetUtcNow();
         fact.Retract(why, now, officer.Id);
         if (rightDay is { } day) db.PopulationEvents.Add(fact.OnTheRightDay(day, new FactEntry(now, officer.Id, why.Source)));
-        await db.FollowFactsAsync(person, clock.Today(), ct);
     }
 
     private async Task<(PopulationEvent, Person)?> OtherSideAsync(PopulationEvent fact, Officer officer, CancellationToken ct)

@@ -46,6 +46,8 @@ public static class Couple
 
     private static string StatusAfter(Person person) => person.MaritalStatus switch
     {
+        // Married in the household book already, now with day and spouse.
+        var status when MaritalStatus.IsMarried(status) => status,
         "30" or "40" => "22",
         MaritalStatus.Unmarried => "21",
         _ => "20",

@@ -26,6 +26,9 @@ public static class PageAccess
         ("/Households/Death", Duty.KeepLedger),
         ("/Households/Move", Duty.KeepLedger),
         ("/Households/RetractFact", Duty.KeepLedger),
+        ("/Households/Marriage", Duty.KeepLedger),
+        ("/Households/Residence", Duty.KeepLedger),
+        ("/Households/Care", Duty.KeepLedger),
         ("/Households/Unmask", Duty.UnmaskNumbers),
         ("/Households/Import/", Duty.ImportLedger),
 

@@ -80,6 +80,8 @@ internal static class Choices
         FactSource.OtherOffice => "其他部门来函",
     };
 
+    public static string Name(AsOfReading reading) => reading == AsOfReading.TrueThen ? "当日的实际情况（按现在掌握的）" : "当日台账上的记载";
+
     public static string Name(CorrectionReason reason) => reason switch
     {
         CorrectionReason.Typing => "录入有误",
