@@ -9,10 +9,13 @@ namespace FamilyPlanning.Application.Administration.Demo;
 /// <summary>Writes made-up households by binary COPY, table after table.</summary>
 internal sealed class DemoLedger(NpgsqlConnection connection, FieldProtection protection, DateTimeOffset now)
 {
+    // The day the made-up ledger began; whoever was born before it was taken over from the household books.
+    private static readonly DateOnly _begun = new(2015, 1, 1);
+
     public async Task<int> WriteAsync(IReadOnlyList<DemoHousehold> households, CancellationToken ct)
     {
         await CopyAsync("COPY households (id, area_code, number, group_number, head_id, valid_from, known_from) FROM STDIN (FORMAT BINARY)", households, (copy, h) =>
-            copy.WriteRow(h.Id, h.AreaCode, h.Number, h.Group, h.Members[0].Id, new DateOnly(2015, 1, 1), now), ct);
+            copy.WriteRow(h.Id, h.AreaCode, h.Number, h.Group, h.Members[0].Id, _begun, now), ct);
         var people = households.SelectMany(h => h.Members.Select(m => (Household: h, Person: m))).ToList();
         await CopyAsync(
             """
@@ -33,7 +36,8 @@ internal sealed class DemoLedger(NpgsqlConnection connection, FieldProtection pr
 
     private static IEnumerable<(PopulationEventKind Kind, DateOnly On)> Events(DemoPerson person)
     {
-        yield return person.MovedInOn is { } movedIn ? (PopulationEventKind.MoveIn, movedIn) : (PopulationEventKind.Birth, person.BirthDate);
+        if (person.MovedInOn is { } movedIn) yield return (PopulationEventKind.MoveIn, movedIn);
+        else yield return person.BirthDate < _begun ? (PopulationEventKind.Filed, _begun) : (PopulationEventKind.Birth, person.BirthDate);
         if (person.MarriedOn is { } married) yield return (PopulationEventKinds.OfMarital(person.Marital), married);
         if (person.DeathDate is { } died) yield return (PopulationEventKind.Death, died);
     }
