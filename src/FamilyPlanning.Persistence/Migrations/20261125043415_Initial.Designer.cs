@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261125025940_Initial")]
+    [Migration("20261125043415_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -730,6 +730,10 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("head_id");
 
+                    b.Property<DateTimeOffset>("KnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_from");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -759,6 +763,89 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasFilter("valid_until IS NULL");
 
                     b.ToTable("households", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.HouseholdVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<int?>("GroupNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_number");
+
+                    b.Property<Guid>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<DateTimeOffset>("KnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_from");
+
+                    b.Property<DateTimeOffset>("KnownUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_until");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_household_versions");
+
+                    b.HasIndex("HouseholdId", "KnownUntil")
+                        .HasDatabaseName("ix_household_versions_household");
+
+                    b.ToTable("household_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_household_versions_order", "known_until >= known_from");
+
+                            t.HasCheckConstraint("ck_household_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+
+                            t.HasCheckConstraint("ck_household_versions_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
+                        });
+
+                    b.HasAnnotation("FamilyPlanning:AppendOnlyExcept", "HouseholdId");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.ImportFinding", b =>
@@ -1074,9 +1161,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
                     b.ToTable("memberships", null, t =>
                         {
-                            t.HasCheckConstraint("ck_memberships_entry_reason", "entry_reason IN ('Birth', 'MoveIn')");
+                            t.HasCheckConstraint("ck_memberships_entry_reason", "entry_reason IN ('Birth', 'MoveIn', 'HouseholdChange', 'AreaChange')");
 
-                            t.HasCheckConstraint("ck_memberships_exit_reason", "exit_reason IN ('Death', 'MoveOut')");
+                            t.HasCheckConstraint("ck_memberships_exit_reason", "exit_reason IN ('Death', 'MoveOut', 'HouseholdChange', 'AreaChange')");
 
                             t.HasCheckConstraint("ck_memberships_order", "until IS NULL OR until >= \"from\"");
                         });
@@ -1166,6 +1253,10 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("kinship_text");
+
+                    b.Property<DateTimeOffset>("KnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_from");
 
                     b.Property<DateOnly?>("LeftOn")
                         .HasColumnType("date")
@@ -1283,6 +1374,156 @@ namespace FamilyPlanning.Persistence.Migrations
                         });
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.PersonVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("BirthCertificate")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("birth_certificate");
+
+                    b.Property<DateOnly>("BirthDate")
+                        .HasColumnType("date")
+                        .HasColumnName("birth_date");
+
+                    b.Property<int?>("BirthOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("birth_order");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("DocumentKind")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("document_kind");
+
+                    b.Property<string>("EthnicGroup")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("ethnic_group");
+
+                    b.Property<Guid?>("FatherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("father_id");
+
+                    b.Property<byte[]>("IdentityCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_cipher");
+
+                    b.Property<string>("IdentityMasked")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("identity_masked");
+
+                    b.Property<string>("Kinship")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("kinship");
+
+                    b.Property<DateTimeOffset>("KnownFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_from");
+
+                    b.Property<DateTimeOffset>("KnownUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_until");
+
+                    b.Property<Guid?>("MotherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mother_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("note");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RegisteredPlace")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("registered_place");
+
+                    b.Property<string>("ResidencePlace")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("residence_place");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_versions");
+
+                    b.HasIndex("PersonId", "KnownUntil")
+                        .HasDatabaseName("ix_person_versions_person");
+
+                    b.ToTable("person_versions", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_versions_document_kind", "document_kind IN ('ResidentId', 'ResidentId15', 'HkMacaoTaiwanResidencePermit', 'ForeignPermanentResident', 'ForeignPermanentResidentOld')");
+
+                            t.HasCheckConstraint("ck_person_versions_order", "known_until >= known_from");
+
+                            t.HasCheckConstraint("ck_person_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+
+                            t.HasCheckConstraint("ck_person_versions_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
+
+                            t.HasCheckConstraint("ck_person_versions_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
+                        });
+
+                    b.HasAnnotation("FamilyPlanning:AppendOnlyExcept", "PersonId,MotherId,FatherId");
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Households.PopulationEvent", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1313,15 +1554,70 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnType("date")
                         .HasColumnName("happened_on");
 
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("Kinship")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("kinship");
+
+                    b.Property<bool?>("LivesHere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("lives_here");
+
+                    b.Property<string>("MaritalStatus")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("marital_status");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id");
+
+                    b.Property<DateTimeOffset?>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<Guid?>("RetractedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("retracted_by");
+
+                    b.Property<string>("RetractedFor")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("retracted_for");
+
+                    b.Property<string>("RetractionWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("retraction_words");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("source");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -1332,6 +1628,19 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_population_events");
 
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_population_events_household")
+                        .HasFilter("household_id IS NOT NULL");
+
+                    b.HasIndex("OtherId")
+                        .HasDatabaseName("ix_population_events_other")
+                        .HasFilter("other_id IS NOT NULL");
+
+                    b.HasIndex("ReplacesId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_population_events_replaces")
+                        .HasFilter("replaces_id IS NOT NULL");
+
                     b.HasIndex("AreaCode", "HappenedOn")
                         .HasDatabaseName("ix_population_events_area_day");
 
@@ -1340,8 +1649,16 @@ namespace FamilyPlanning.Persistence.Migrations
 
                     b.ToTable("population_events", null, t =>
                         {
-                            t.HasCheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'HeadChange', 'Correction')");
+                            t.HasCheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'Divorce', 'Widowed', 'HeadChange', 'LivingElsewhere', 'LivingHere', 'Adoption', 'GuardianshipBegin', 'GuardianshipEnd', 'HouseholdSplit', 'HouseholdJoin', 'AreaChange', 'Correction')");
+
+                            t.HasCheckConstraint("ck_population_events_retracted_for", "retracted_for IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+
+                            t.HasCheckConstraint("ck_population_events_retraction", "(retracted_at IS NULL) = (retracted_by IS NULL) AND (retracted_at IS NULL) = (retracted_for IS NULL)");
+
+                            t.HasCheckConstraint("ck_population_events_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
                         });
+
+                    b.HasAnnotation("FamilyPlanning:AppendOnlyExcept", "RetractedAt,RetractedBy,RetractedFor,RetractionWords,PersonId,OtherId,HouseholdId");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Incentives.ApplicationStep", b =>
@@ -3453,6 +3770,16 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasConstraintName("fk_service_invitations_person");
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.HouseholdVersion", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_household_versions_household");
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Households.ImportFinding", b =>
                 {
                     b.HasOne("FamilyPlanning.Domain.Households.ImportRun", null)
@@ -3498,6 +3825,16 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persons_household");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.PersonVersion", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_versions_person");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.PopulationEvent", b =>

@@ -158,6 +158,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     head_id = table.Column<Guid>(type: "uuid", nullable: true),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    known_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -491,6 +492,38 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "household_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    known_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    known_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    group_number = table.Column<int>(type: "integer", nullable: true),
+                    address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_household_versions", x => x.id);
+                    table.CheckConstraint("ck_household_versions_order", "known_until >= known_from");
+                    table.CheckConstraint("ck_household_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                    table.CheckConstraint("ck_household_versions_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
+                    table.ForeignKey(
+                        name: "fk_household_versions_household",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "persons",
                 columns: table => new
                 {
@@ -527,6 +560,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     import_run_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    known_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -900,8 +934,8 @@ namespace FamilyPlanning.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_memberships", x => x.id);
-                    table.CheckConstraint("ck_memberships_entry_reason", "entry_reason IN ('Birth', 'MoveIn')");
-                    table.CheckConstraint("ck_memberships_exit_reason", "exit_reason IN ('Death', 'MoveOut')");
+                    table.CheckConstraint("ck_memberships_entry_reason", "entry_reason IN ('Birth', 'MoveIn', 'HouseholdChange', 'AreaChange')");
+                    table.CheckConstraint("ck_memberships_exit_reason", "exit_reason IN ('Death', 'MoveOut', 'HouseholdChange', 'AreaChange')");
                     table.CheckConstraint("ck_memberships_order", "until IS NULL OR until >= \"from\"");
                     table.ForeignKey(
                         name: "fk_memberships_household",
@@ -911,6 +945,53 @@ namespace FamilyPlanning.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_memberships_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "person_versions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    known_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    known_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    identity_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    birth_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    ethnic_group = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    kinship = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    registered_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    residence_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    mother_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    father_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    birth_order = table.Column<int>(type: "integer", nullable: true),
+                    birth_certificate = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_versions", x => x.id);
+                    table.CheckConstraint("ck_person_versions_document_kind", "document_kind IN ('ResidentId', 'ResidentId15', 'HkMacaoTaiwanResidencePermit', 'ForeignPermanentResident', 'ForeignPermanentResidentOld')");
+                    table.CheckConstraint("ck_person_versions_order", "known_until >= known_from");
+                    table.CheckConstraint("ck_person_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                    table.CheckConstraint("ck_person_versions_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
+                    table.CheckConstraint("ck_person_versions_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
+                    table.ForeignKey(
+                        name: "fk_person_versions_person",
                         column: x => x.person_id,
                         principalTable: "persons",
                         principalColumn: "id",
@@ -928,13 +1009,28 @@ namespace FamilyPlanning.Persistence.Migrations
                     happened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     detail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kinship = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    marital_status = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    other_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    lives_here = table.Column<bool>(type: "boolean", nullable: true),
+                    place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    replaces_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    retracted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    retracted_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    retracted_for = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    retraction_words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_population_events", x => x.id);
-                    table.CheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'HeadChange', 'Correction')");
+                    table.CheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'Divorce', 'Widowed', 'HeadChange', 'LivingElsewhere', 'LivingHere', 'Adoption', 'GuardianshipBegin', 'GuardianshipEnd', 'HouseholdSplit', 'HouseholdJoin', 'AreaChange', 'Correction')");
+                    table.CheckConstraint("ck_population_events_retracted_for", "retracted_for IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                    table.CheckConstraint("ck_population_events_retraction", "(retracted_at IS NULL) = (retracted_by IS NULL) AND (retracted_at IS NULL) = (retracted_for IS NULL)");
+                    table.CheckConstraint("ck_population_events_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
                     table.ForeignKey(
                         name: "fk_population_events_person",
                         column: x => x.person_id,
@@ -1391,6 +1487,11 @@ namespace FamilyPlanning.Persistence.Migrations
                 column: "saved_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_household_versions_household",
+                table: "household_versions",
+                columns: new[] { "household_id", "known_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_households_area_number",
                 table: "households",
                 columns: new[] { "area_code", "number" },
@@ -1609,6 +1710,11 @@ namespace FamilyPlanning.Persistence.Migrations
                 filter: "reissue_of IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_versions_person",
+                table: "person_versions",
+                columns: new[] { "person_id", "known_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_area_birth",
                 table: "persons",
                 columns: new[] { "area_code", "birth_date" });
@@ -1657,9 +1763,28 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "area_code", "happened_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_population_events_household",
+                table: "population_events",
+                column: "household_id",
+                filter: "household_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_population_events_other",
+                table: "population_events",
+                column: "other_id",
+                filter: "other_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_population_events_person",
                 table: "population_events",
                 columns: new[] { "person_id", "happened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_population_events_replaces",
+                table: "population_events",
+                column: "replaces_id",
+                unique: true,
+                filter: "replaces_id IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_programme_amounts_scope_from",
@@ -1833,6 +1958,9 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "form_drafts");
 
             migrationBuilder.DropTable(
+                name: "household_versions");
+
+            migrationBuilder.DropTable(
                 name: "import_findings");
 
             migrationBuilder.DropTable(
@@ -1858,6 +1986,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "person_versions");
 
             migrationBuilder.DropTable(
                 name: "policy_parameters");
