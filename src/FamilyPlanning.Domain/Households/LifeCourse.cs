@@ -57,7 +57,9 @@ public sealed class LifeCourse
             _ => (EntryReason.Birth, ExitReason.MoveOut),
         };
         // Whoever had moved away is not brought back by a change of codes or of household books.
-        if (exit is ExitReason.AreaChange or ExitReason.HouseholdChange && stays is not [.., { Until: null }]) return;
+        var open = stays is [.., { Until: null } last] ? last : null;
+        if (exit == ExitReason.AreaChange && open is null) return;
+        if (exit == ExitReason.HouseholdChange && (open is null || open.AreaCode != fact.AreaCode || open.HouseholdId == fact.HouseholdId)) return;
         Close(stays, fact.HappenedOn, exit);
         stays.Add(new Stay(fact.AreaCode, fact.HouseholdId!.Value, fact.Kind.IsBeginning() ? _birthDate : fact.HappenedOn, entry));
     }
@@ -70,7 +72,7 @@ public sealed class LifeCourse
 
     private static Standing After(Standing standing, PopulationEvent fact, DateOnly day)
     {
-        if (!Applies(fact.Kind, standing)) return standing;
+        if (!Applies(fact, standing)) return standing;
         if (fact.Kind.TakesPlace()) standing = Placed(standing, fact);
         // What a book says of marriage and residence is known for the day it was taken over, not for the years before.
         if (!fact.Kind.IsBeginning() || fact.HappenedOn <= day) standing = Related(standing, fact);
@@ -78,10 +80,11 @@ public sealed class LifeCourse
     }
 
     // When a fact before it is taken back, a later one may find nobody there to move: it then says nothing.
-    private static bool Applies(PopulationEventKind kind, Standing standing) => kind switch
+    private static bool Applies(PopulationEvent fact, Standing standing) => fact.Kind switch
     {
-        PopulationEventKind.MoveOut or PopulationEventKind.HouseholdJoin or PopulationEventKind.HouseholdSplit
-            or PopulationEventKind.LivingElsewhere or PopulationEventKind.LivingHere => standing.IsPresent,
+        PopulationEventKind.HouseholdJoin or PopulationEventKind.HouseholdSplit =>
+            standing.IsPresent && fact.AreaCode == standing.AreaCode && fact.HouseholdId != standing.HouseholdId,
+        PopulationEventKind.MoveOut or PopulationEventKind.LivingElsewhere or PopulationEventKind.LivingHere => standing.IsPresent,
         PopulationEventKind.MoveIn or PopulationEventKind.Death => standing.DeathDate is null,
         _ => true,
     };
