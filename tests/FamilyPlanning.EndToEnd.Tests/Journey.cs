@@ -13,7 +13,7 @@ internal static class Journey
 {
     private static readonly string[] _rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-    /// <summary>Complaints of the browser on a page: script faults, refused scripts and styles.</summary>
+    /// <summary>Complaints of the browser on a page: script faults, refused scripts and styles, and anything asked of another machine.</summary>
     public static ConcurrentQueue<string> Listen(this IPage page)
     {
         var complaints = new ConcurrentQueue<string>();
@@ -21,6 +21,10 @@ internal static class Journey
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Enqueue(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: not ("data" or "blob") } asked && asked.Authority != new Uri(page.Url).Authority && page.Url != "about:blank") complaints.Enqueue($"{page.Url} asks {asked.Authority}");
         };
         return complaints;
     }

@@ -149,6 +149,25 @@ public sealed class LedgerJourneys(RunningOffice office)
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData("village1"), InlineData("head1"), InlineData("county"), InlineData("countyhead"), InlineData("system"), InlineData("security"), InlineData("audit")]
+    public async Task No_page_of_any_menu_breaks_its_own_policy_or_asks_another_machine(string login)
+    {
+        var page = await office.SignInAsync(login);
+        var complaints = page.Listen();
+        await page.GotoAsync("/");
+        var pages = await page.Locator("#menu a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+
+        foreach (var path in pages.Distinct())
+        {
+            var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Equal(200, answer!.Status);
+        }
+
+        Assert.NotEmpty(pages);
+        Assert.Empty(complaints);
+    }
+
     private static async Task FillMemberAsync(IPage page, int index, string name, string number, string? kinship)
     {
         await page.FillAsync($"#Members_{index}__Name", name);
