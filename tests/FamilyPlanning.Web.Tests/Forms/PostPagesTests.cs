@@ -17,7 +17,7 @@ public sealed class PostPagesTests(WebHost host) : IClassFixture<WebHost>
     // Signing in and out open and end the session itself; the others search, calculate, count or keep a choice in a cookie.
     private static readonly string[] _changeNothing =
     [
-        "/Account/Area", "/Account/Language", "/Account/SecondStep", "/Account/SignIn", "/Account/SignOut", "/Account/Theme", "/Check/Index", "/Errors/Status",
+        "/Account/Area", "/Account/Language", "/Account/Mine/Draft", "/Account/SecondStep", "/Account/SignIn", "/Account/SignOut", "/Account/Theme", "/Check/Index", "/Errors/Status",
         "/Households/Search", "/Policy/AidAmount", "/Policy/AntenatalSchedule", "/Policy/ChildVisits", "/Policy/IdentityNumber", "/Policy/Index", "/Registrations/Index", "/Styleguide/Index",
     ];
 
