@@ -96,14 +96,19 @@ public sealed class ImportRun : Record, IAreaBound
     /// <summary>The officer set columns or villages right; the file is to be read anew.</summary>
     public void Correct(string corrections)
     {
+        RuleBrokenException.Unless(State is ImportState.Received or ImportState.Read, "import.ended");
         RuleBrokenException.Unless(State == ImportState.Read, "import.not-read");
         (Corrections, State) = (corrections, ImportState.Received);
     }
 
+    /// <summary>The area tree has changed; the file is to be read anew with the corrections made so far.</summary>
+    public void ReadAnew() => Correct(Corrections);
+
     /// <summary>The officer confirms; the job does the rest.</summary>
-    /// <exception cref="RuleBrokenException">Not read yet, a sheet without a village, or rows in error where all or nothing was asked for.</exception>
+    /// <exception cref="RuleBrokenException">Not read yet, ended by a colleague, a sheet without a village, or rows in error where all or nothing was asked for.</exception>
     public void Confirm(ImportMode mode)
     {
+        RuleBrokenException.Unless(State is ImportState.Received or ImportState.Read, "import.ended");
         RuleBrokenException.Unless(State == ImportState.Read, "import.not-read");
         RuleBrokenException.Unless(Counts.WithoutVillage == 0, "import.village-unknown", Counts.WithoutVillage);
         RuleBrokenException.Unless(mode == ImportMode.GoodRows || Counts.ErrorRows == 0, "import.rows-in-error", Counts.ErrorRows);

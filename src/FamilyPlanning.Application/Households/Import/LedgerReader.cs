@@ -26,7 +26,7 @@ public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorre
         foreach (var sheet in sheets) HouseholdCheck.Judge(sheet, _onFile);
         foreach (var row in sheets.SelectMany(sheet => sheet.Rows)) row.Close();
 
-        return new LedgerReading(sheets, [.. others.Select(cells => cells.Name)], asOf);
+        return new LedgerReading(sheets, [.. others.Select(cells => cells.Name)], guide.Doubts, asOf);
     }
 
     private LedgerSheet ReadSheet(SheetCells cells, HeaderRow header, VillageGuide guide)

@@ -50,6 +50,15 @@ internal static class ImportWords
         IgnoredRowKind.Footer => "落款",
     };
 
+    public static string Doubt(VillageDoubtKind kind) => kind switch
+    {
+        VillageDoubtKind.Unlisted => "区划树里没有，新增后才能入库",
+        VillageDoubtKind.OtherName => "代码相同，名称不同：按区划树里的村入库",
+        VillageDoubtKind.OtherCode => "名称相同，代码不同：按区划树里的村入库，请核对代码",
+        VillageDoubtKind.OtherTownship => "代码不属于这个乡镇，没有读作任何村；请核对是不是选错了文件或乡镇",
+        VillageDoubtKind.WithoutCode => "没有代码，区划树里也没有这个村名；请在说明表里补上代码，或由系统管理员新增区划",
+    };
+
     /// <summary>The fields a column can be read as; names of fields are the standard headers.</summary>
     public static List<SelectListItem> Fields(IStringLocalizer<SharedResources> texts) =>
         [.. Enum.GetValues<LedgerField>().Select(field => new SelectListItem(texts[LedgerHeaders.NameOf(field)], field.ToString()))];
