@@ -69,7 +69,7 @@ public sealed class ImportJourneys(RunningOffice office)
     {
         var page = await office.SignInAsync("clerk2", width, culture, theme);
         await page.GotoAsync("/Households/Import");
-        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "台账.xlsx", MimeType = "application/octet-stream", Buffer = "姓名,身份证号码"u8.ToArray() });
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "台账.xlsx", MimeType = "application/octet-stream", Buffer = "%PDF-1.7"u8.ToArray() });
         await page.ClickAsync("button[data-save]");
 
         await Expect(page.Locator("#error-summary")).ToContainTextAsync(".xlsx");

@@ -13,6 +13,8 @@ public enum ImportState
     Refused,
     /// <summary>The officer put it away; nothing came of it.</summary>
     Discarded,
+    /// <summary>It was on file and was taken back.</summary>
+    Undone,
 }
 
 /// <summary>What happens to the good rows when others are in error.</summary>
@@ -121,6 +123,13 @@ public sealed class ImportRun : Record, IAreaBound
         RuleBrokenException.Unless(State == ImportState.Read && Mode is not null, "import.not-confirmed");
         (Counts, PersonsAdded, HouseholdsAdded, NumbersAdded) = (counts, personsAdded, householdsAdded, numbersAdded);
         (State, EndedAt, StoredAs) = (ImportState.Imported, at, null);
+    }
+
+    /// <summary>What it brought is taken back.</summary>
+    public void Undo()
+    {
+        RuleBrokenException.Unless(State == ImportState.Imported, "import.not-imported");
+        State = ImportState.Undone;
     }
 
     /// <summary>The file holds nothing that can be read.</summary>

@@ -12,6 +12,7 @@ internal static class BadFiles
     {
         "empty" => [],
         "text" => "%PDF-1.7 这不是台账"u8.ToArray(),
+        "encoding" => [.. "姓名,身份证号码\n"u8, 0xFF, 0xFF, 0x80],
         "xls" => [.. _compound, .. new byte[4096]],
         "locked" => [.. _compound, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[512]],
         "macros" => AWorkbook.Package(("[Content_Types].xml", """<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>""")).ToArray(),

@@ -98,6 +98,23 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>
     }
 
     [Fact]
+    public async Task A_text_table_is_imported_and_taken_back_with_a_reason()
+    {
+        using var clerk = await host.SignedInAsync(host.Office.Clerk);
+        var page = await ReadAsync(clerk, "石桥村.csv", Encoding.UTF8.GetBytes($"姓名,身份证号码\n陈文本,{Number("51990119700106001")}\n"));
+        await clerk.PostAsync(page, null, "main form.entry-form");
+        await WorkAsync();
+        Assert.Contains("新增家庭 1 户", (await clerk.OpenAsync(page.Url)).Text, StringComparison.Ordinal);
+
+        var undo = await clerk.OpenAsync(page.Url + "/Undo");
+        Assert.Single((await clerk.PostAsync(undo, new { Reason = "" })).Errors);
+        await clerk.PostAsync(undo, new { Reason = "选错了文件" });
+        Assert.Contains("这次导入已撤销", (await clerk.OpenAsync(page.Url)).Text, StringComparison.Ordinal);
+        await using var db = host.Office.NewDb();
+        Assert.False(await db.Persons.AnyAsync(p => p.Name == "陈文本", _ct));
+    }
+
+    [Fact]
     public async Task Put_away_nothing_is_on_file_and_the_file_is_gone()
     {
         using var clerk = await host.SignedInAsync(host.Office.Clerk);
@@ -119,7 +136,7 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>
         using var specialist = await host.SignedInAsync(host.Office.Specialist);
         var page = await ReadAsync(clerk, "别处.xlsx", Small("陈别处", "51990119700104001"));
 
-        foreach (var path in (string[])["", "/Findings", "/Sheet/1", "/Villages", "/Errors"])
+        foreach (var path in (string[])["", "/Findings", "/Sheet/1", "/Villages", "/Errors", "/Undo"])
         {
             Assert.Equal(404, (await neighbour.OpenAsync(page.Url + path)).Status);
             Assert.Equal(403, (await specialist.OpenAsync(page.Url + path)).Status);
@@ -151,6 +168,7 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>
     [Theory]
     [InlineData("empty", "文件是空的")]
     [InlineData("text", "这不是 Excel 工作簿")]
+    [InlineData("encoding", "文本表格的编码无法识别")]
     [InlineData("xls", "这是旧格式（.xls）文件")]
     [InlineData("locked", "文件设有打开密码")]
     [InlineData("macros", "文件带有宏（.xlsm）")]
@@ -170,7 +188,7 @@ public sealed class ImportPagesTests(WebHost host) : IClassFixture<WebHost>
     public async Task A_file_over_the_limit_gets_a_sentence_and_is_not_kept()
     {
         using var clerk = await host.SignedInAsync(host.Office.Clerk);
-        var page = await clerk.UploadAsync(await clerk.OpenAsync("/Households/Import"), "Input.File", "台账.xlsx", new byte[33 << 20]);
+        var page = await clerk.UploadAsync(await clerk.OpenAsync("/Households/Import"), "Input.File", "台账.xlsx", new byte[65 << 20]);
 
         Assert.Equal(200, page.Status);
         Assert.StartsWith("文件超过", Assert.Single(page.Errors), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed partial record GuideLine(string Code, string Name, int Groups)
         var cells = Enumerable.Range(1, sheet.LastColumn(row)).Select(column => sheet.Own(row, column)).Where(cell => !cell.IsBlank).ToList();
         var code = cells.Select(CodeOf).FirstOrDefault(text => text.Length > 0 && !text.EndsWith("000", StringComparison.Ordinal));
         var name = cells.Select(cell => LedgerText.Compact(cell.Text)).FirstOrDefault(text => VillageName().IsMatch(text));
-        return code is null || name is null ? null : new GuideLine(code, name, cells.Select(GroupsOf).FirstOrDefault(groups => groups > 0));
+        return code is null || name is null ? null : new GuideLine(code, name, cells.SkipWhile(cell => CodeOf(cell) != code).Skip(1).Select(GroupsOf).FirstOrDefault(groups => groups > 0));
     }
 
     /// <summary>A code of 12 digits, also where more is written behind it (group, class of town and country).</summary>

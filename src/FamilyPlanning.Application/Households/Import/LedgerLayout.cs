@@ -20,8 +20,11 @@ public sealed record LedgerLayout(
     string Name, bool Hidden, string? VillageCode, string? VillageName, int HeaderRow, IReadOnlyList<LedgerLayout.ColumnLine> Columns, int Rows, int Households,
     int Clean, int Warning, int Error, IReadOnlyDictionary<IgnoredRowKind, int> Ignored, IReadOnlyList<StatedSubtotal> Subtotals)
 {
-    /// <summary>A column, what it is read as, and its first value (numbers masked).</summary>
-    public sealed record ColumnLine(int Column, string Letter, string Header, LedgerField? Field, bool Hidden, string Sample);
+    /// <summary>Columns that were read by their words or values alone and should be looked at.</summary>
+    public int Doubtful => Columns.Count(column => column.Certainty is ColumnCertainty.Likely or ColumnCertainty.Values);
+
+    /// <summary>A column, what it is read as and how surely, and its first value (numbers masked).</summary>
+    public sealed record ColumnLine(int Column, string Letter, string Header, LedgerField? Field, bool Hidden, string Sample, ColumnCertainty Certainty);
 
     /// <summary>The village is only on the guide sheet so far.</summary>
     public bool VillageUnlisted { get; init; }
@@ -38,7 +41,7 @@ public sealed record LedgerLayout(
     private static ColumnLine LineOf(LedgerSheet sheet, LedgerColumn column)
     {
         var first = sheet.Rows.Select(row => sheet.Cells.At(row.Number, column.Column)).FirstOrDefault(cell => !cell.IsBlank);
-        return new ColumnLine(column.Column, CellName.ColumnOf(column.Column), column.Header.Trim(), column.Field, column.Hidden, MaskedText.Of(column.Field, first.Text ?? ""));
+        return new ColumnLine(column.Column, CellName.ColumnOf(column.Column), column.Header.Trim(), column.Field, column.Hidden, MaskedText.Of(column.Field, first.Text ?? ""), column.Certainty);
     }
 }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace FamilyPlanning.Web.Pages.Households.Import;
 
 /// <summary>Takes a ledger workbook and shows the imports so far (导入台账).</summary>
-[UploadLimit(32)]
+[UploadLimit(64)]
 public sealed class IndexModel(ReceiveLedger receive, ImportSearch imports, LedgerAreas areas, CurrentOfficer current) : PageModel, ILoads
 {
     [BindProperty] public UploadInput Input { get; set; } = new();
