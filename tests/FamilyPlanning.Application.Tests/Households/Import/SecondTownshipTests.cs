@@ -11,7 +11,7 @@ public sealed class SecondTownshipTests
     {
         var township = new SecondTownship(seed);
         using var file = township.Build();
-        var reading = new LedgerReader(SecondTownship.Areas, QingshiKey.AsOf).Read(WorkbookCells.Read(file));
+        var reading = new LedgerReader(SecondTownship.Areas, QingshiKey.AsOf).Read(WorkbookCells.Read(file, cancel: TestContext.Current.CancellationToken));
 
         Assert.Empty(reading.VillageDoubts);
         Assert.All(reading.Sheets, sheet => Assert.Equal(18, sheet.Header.Columns.Count(column => column.Field is not null)));
