@@ -1,7 +1,7 @@
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Persistence;
-using Npgsql;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FamilyPlanning.Application.Households.Import;
 

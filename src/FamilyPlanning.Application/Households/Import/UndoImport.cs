@@ -43,6 +43,7 @@ public sealed class UndoImport(FamilyPlanningDb db, ImportUse use, TimeProvider 
         await db.SaveChangesAsync(ct);
         try
         {
+            // The id is written into the text because CREATE TABLE AS takes no parameters; it is a Guid of ours.
             foreach (var statement in _statements) await RunAsync(statement.Replace("$1", $"'{run.Id}'", StringComparison.Ordinal), ct);
         }
         catch (PostgresException refused) when (refused.SqlState == PostgresErrorCodes.ForeignKeyViolation)
