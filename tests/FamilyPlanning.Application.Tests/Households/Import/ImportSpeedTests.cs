@@ -36,7 +36,7 @@ public sealed class ImportSpeedTests
         Assert.Equal(people, (await office.FindAsync(read.Id)).PersonsAdded);
 
         var copy = await CopyAsync(office.Database.OwnerConnectionString);
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+        TestContext.Current.TestOutputHelper!.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"BENCH rows {people}; dry run {dryRun.TotalSeconds:0.0} s; import with all checks {import.Elapsed.TotalSeconds:0.0} s ({people / import.Elapsed.TotalSeconds:0} rows/s); copy of the same rows {copy.TotalSeconds:0.0} s ({people / copy.TotalSeconds:0} rows/s); ratio {copy / import.Elapsed:0.00}; peak memory {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB"));
     }
 
@@ -52,7 +52,8 @@ public sealed class ImportSpeedTests
             kept[table] = await rows.ReadToEndAsync(_ct);
         }
 
-        await using (var empty = new NpgsqlCommand($"TRUNCATE {string.Join(", ", _tables)} CASCADE", connection)) await empty.ExecuteNonQueryAsync(_ct);
+        var last = string.Join("; ", _tables.Reverse().Select(table => $"DELETE FROM {table}"));
+        await using (var empty = new NpgsqlCommand(last, connection)) await empty.ExecuteNonQueryAsync(_ct);
         var watch = Stopwatch.StartNew();
         await using var transaction = await connection.BeginTransactionAsync(_ct);
         foreach (var table in _tables)
