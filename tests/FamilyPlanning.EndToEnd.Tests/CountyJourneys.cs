@@ -36,7 +36,7 @@ public sealed class CountyJourneys(RunningOffice office)
     [Fact]
     public async Task The_quarterly_form_is_the_same_on_screen_as_spreadsheet_and_on_paper()
     {
-        var page = await office.SignInAsync("clerk1");
+        var page = await office.SignInAsync("clerk2");
         await page.GotoAsync("/Reports");
         await Expect(page.Locator("#quarterly tbody tr")).ToHaveCountAsync(6);
         await Expect(page.GetByText("审核关系全部平衡")).ToBeVisibleAsync();
@@ -79,7 +79,7 @@ public sealed class CountyJourneys(RunningOffice office)
     [Fact]
     public async Task The_workbench_is_the_first_page()
     {
-        var page = await office.SignInAsync("clerk1");
+        var page = await office.SignInAsync("clerk2");
         await Expect(page.Locator("h1")).ToContainTextAsync("工作台");
         await page.AssertAccessibleAsync();
         await page.PictureAsync("workbench-zh-light");

@@ -94,7 +94,7 @@ public sealed class LedgerJourneys(RunningOffice office)
     [Fact]
     public async Task Somebody_is_found_by_pinyin_initials_from_anywhere_and_no_name_stands_in_the_address()
     {
-        var page = await office.SignInAsync("clerk1");
+        var page = await office.SignInAsync("clerk2");
         await page.GotoAsync("/Households");
         await page.AssertAccessibleAsync();
         await page.PictureAsync("households-zh-light");
@@ -109,7 +109,7 @@ public sealed class LedgerJourneys(RunningOffice office)
     [Fact]
     public async Task The_second_of_two_clerks_sees_mine_theirs_and_base()
     {
-        var first = await office.SignInAsync("clerk1");
+        var first = await office.SignInAsync("clerk2");
         await first.GotoAsync("/Households");
         await first.Locator("#households tbody tr td a").First.ClickAsync();
         await first.GotoAsync(await first.Locator("#households tbody tr .actions a").First.GetAttributeAsync("href") ?? "");

@@ -27,6 +27,7 @@ public static class PageAccess
         ("/Households/Move", Duty.KeepLedger),
         ("/Households/Unmask", Duty.UnmaskNumbers),
         ("/Households/Import/", Duty.ImportLedger),
+        ("/Households/Export", Duty.ImportLedger),
 
         ("/Registrations/", Duty.HandleRegistrations),
         ("/Checkups/", Duty.HandleCheckups),
