@@ -25,10 +25,11 @@ public sealed class CheckupFigures(FamilyPlanningDb db)
         return lines;
     }
 
-    /// <summary>Postpartum visits of the period: those whose week began in it (应) and of them those made (实). A declined visit is full performance of the office, but it is not a visit: the form states what was done.</summary>
+    /// <summary>Postpartum visits: women discharged in the period (应) and of them those visited within 28 days after the discharge (实, domain.md 9.1). A declined visit is full performance of the office, but it is not a visit: the form states what was done.</summary>
     public async Task<Dictionary<string, (int Due, int Done)>> PostpartumAsync(DateOnly from, DateOnly to, string areaCode, Officer officer, CancellationToken ct) =>
         (await db.ServiceInvitations.AsNoTracking().Within(officer, areaCode)
-            .Where(i => i.Step == CheckupStep.Postpartum && i.State != InvitationState.Withdrawn && i.WindowFrom >= from && i.WindowFrom <= to)
-            .GroupBy(i => i.AreaCode).Select(g => new { g.Key, Due = g.Count(), Done = g.Count(i => i.State == InvitationState.Given) })
+            .Where(i => i.Step == CheckupStep.Postpartum && i.State != InvitationState.Withdrawn && i.BasisOn >= from && i.BasisOn <= to)
+            .GroupBy(i => i.AreaCode)
+            .Select(g => new { g.Key, Due = g.Count(), Done = g.Count(i => i.State == InvitationState.Given && i.VisitedOn <= i.BasisOn.AddDays(PregnancySchedule.PostpartumStatisticDays)) })
             .ToListAsync(ct)).ToDictionary(g => g.Key, g => (g.Due, g.Done));
 }
