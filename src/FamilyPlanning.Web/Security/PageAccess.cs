@@ -42,7 +42,7 @@ public static class PageAccess
         ("/Payouts/Export", Duty.PreparePayouts),
         ("/Agreements/", Duty.ReadAgreements),
         ("/Reports/", Duty.ReadReports),
-        ("/Reports/Births", Duty.ReadLedger),
+        ("/Reports/People", Duty.ReadLedger),
         ("/Dashboard/", Duty.ReadReports),
 
         ("/Administration/Officers/", Duty.ManageSystem),

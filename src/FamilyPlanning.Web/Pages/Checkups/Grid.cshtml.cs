@@ -35,7 +35,7 @@ public sealed class GridModel(OfferSearch search, RecordCard record, AreaReader 
     {
         Tree = await areas.TreeAsync(current.Officer, ct);
         AreaName = await areas.NameAsync(AreaInView, ct);
-        List = await search.PageAsync(AreaInView, OfferSearch.Work.ToMake, null, null, 100, current.Officer, ct);
+        List = await search.PageAsync(AreaInView, OfferSearch.Work.ToMake, null, default, null, 100, current.Officer, ct);
     }
 
     /// <summary>Saves the lines with something new.</summary>
