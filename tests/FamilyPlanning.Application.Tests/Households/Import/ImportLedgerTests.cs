@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Application.Dashboard;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Application.Households.Import;
+using FamilyPlanning.Application.Payouts;
+using FamilyPlanning.Application.Registrations;
 using FamilyPlanning.Application.Reports;
 using FamilyPlanning.Domain.Offices;
 
@@ -27,11 +30,12 @@ public sealed class ImportLedgerTests(ImportedSample sample) : IClassFixture<Imp
     {
         await using var db = sample.Office.NewDb();
         var after = QingshiKey.Root["afterImport"]!;
-        var picture = await new CountyPicture(db, new PopulationFigures(db), sample.Office.Database.Clock).ReadAsync(sample.Office.TownshipCode, sample.Office.Clerk, TestContext.Current.CancellationToken);
+        var reader = new CountyPicture(db, new PopulationFigures(db), new RegistrationFigures(db), new CheckupFigures(db), new PayoutFigures(db), sample.Office.Database.Clock);
+        var picture = await reader.ReadAsync(sample.Office.TownshipCode, sample.Office.Clerk, TestContext.Current.CancellationToken);
 
         Assert.Equal(after["population"]!.GetValue<int>(), picture.Population);
-        Assert.Equal(after["byVillageCode"]!.AsObject().Select(village => (village.Key, village.Value!.GetValue<int>())), picture.Populations.Select(part => (part.Part.AreaCode, part.Population)));
-        Assert.Equal(after["birthsByYear"]!["2026"]!["total"]!.GetValue<int>(), picture.BirthsThisYear);
+        Assert.Equal(after["byVillageCode"]!.AsObject().Select(village => (village.Key, village.Value!.GetValue<int>())), picture.Parts.Zip(picture.Populations, (part, people) => (part.AreaCode, people)));
+        Assert.Equal(after["birthsByYear"]!["2026"]!["total"]!.GetValue<int>(), picture.ThisYear.Births);
     }
 
     [Fact]
