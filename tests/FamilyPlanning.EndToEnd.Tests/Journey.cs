@@ -41,7 +41,9 @@ internal static class Journey
     public static async Task AssertFitsAsync(this IPage page)
     {
         var (wide, window) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("window.innerWidth"));
-        Assert.True(wide <= window + 1, $"{page.Url} is {wide} px wide in a window of {window} px");
+        if (wide <= window + 1) return;
+        var outside = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(e => e.outerHTML.slice(0, 160))");
+        Assert.Fail($"{page.Url} is {wide} px wide in a window of {window} px: {string.Join(" | ", outside)}");
     }
 
     /// <summary>Keeps the picture where the documentation shows it, when asked to (FAMILYPLANNING_SCREENSHOTS names the folder).</summary>

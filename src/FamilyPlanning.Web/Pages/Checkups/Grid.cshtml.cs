@@ -30,6 +30,13 @@ public sealed class GridModel(OfferSearch search, RecordCard record, AreaReader 
     /// <summary>What was typed in a line of this offer, kept when the form comes back.</summary>
     public LineInput LineOf(OfferSearch.Row row) => Lines.FirstOrDefault(l => l.Id == row.Id) ?? new LineInput { Id = row.Id, Version = row.Version };
 
+    /// <summary>The day of the visit as it was typed, also one that cannot be read.</summary>
+    public string TypedDayOf(OfferSearch.Row row)
+    {
+        var line = Lines.FindIndex(l => l.Id == row.Id);
+        return line < 0 ? "" : ModelState[$"Lines[{line}].VisitedOn"]?.AttemptedValue ?? "";
+    }
+
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct)
     {
