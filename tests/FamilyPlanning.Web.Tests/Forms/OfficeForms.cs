@@ -1,5 +1,5 @@
-using FamilyPlanning.Application.Agreements;
 using FamilyPlanning.Application.Administration;
+using FamilyPlanning.Application.Agreements;
 using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Domain.Agreements;
