@@ -41,7 +41,19 @@ public sealed class LedgerJourneys(RunningOffice office)
         await Expect(page).ToHaveTitleAsync(new Regex("^欧阳小满 · .+ · 乡镇人口家庭服务$"));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "欧阳建国" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "登记死亡" }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.FillAsync("#On", "2026年11月22日");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-22");
+        await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.Locator("#HeadId").SelectOptionAsync(new SelectOptionValue { Label = "单小燕" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "指定户主" }).ClickAsync();
+        await Expect(page.Locator(".summary-list").First).ToContainTextAsync("单小燕");
+
+        await page.Locator("#members").GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "登记迁移" }).ClickAsync();
         await page.Locator("[name=Where][value=Away]").CheckAsync();
         await page.FillAsync("#On", "20261123");
