@@ -44,9 +44,9 @@ public sealed class LedgerJourneys(RunningOffice office)
         await page.GetByRole(AriaRole.Link, new() { Name = "欧阳建国" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "登记死亡" }).ClickAsync();
         await page.AssertAccessibleAsync();
-        await page.FillAsync("#On", "2026年11月22日");
+        await page.FillAsync("#On", "2026年11月23日");
         await page.ClickAsync("button[data-save]");
-        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-22");
+        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-23");
         await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
         await page.AssertAccessibleAsync();
         await page.Locator("#HeadId").SelectOptionAsync(new SelectOptionValue { Label = "单小燕" });
