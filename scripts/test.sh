@@ -92,7 +92,7 @@ fi
 run_project() {
   local name="$1" program="tests/FamilyPlanning.$1.Tests/bin/$configuration/net10.0/FamilyPlanning.$1.Tests" output="$work/$1.log"
   local began=$SECONDS code=0
-  timeout -k 20 720 "$program" --no-ansi --progress off --timeout 11m --fail-skips on --results-directory "$work/results/$name" \
+  timeout -k 20 1500 "$program" --no-ansi --progress off --timeout 24m --fail-skips on --results-directory "$work/results/$name" \
     </dev/null >"$output" 2>&1 &
   trap "kill $! 2>/dev/null; exit 143" TERM
   wait $! || code=$?

@@ -1,6 +1,7 @@
 using FamilyPlanning.Persistence.Administration;
 using FamilyPlanning.Persistence.Protection;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class PersistenceServices
                 provider.GetRequiredService<RequestKeyInterceptor>(), provider.GetRequiredService<VersionInterceptor>(), provider.GetRequiredService<AuditInterceptor>()));
         services.AddSingleton(provider => new FieldProtection(FieldKeys.LoadOrCreate(keysFile(provider))));
         services.AddDataProtection().SetApplicationName("FamilyPlanning").PersistKeysToDbContext<FamilyPlanningDb>();
+        services.AddOptions<KeyManagementOptions>().Configure<FieldProtection>((keys, protection) => keys.XmlEncryptor = new SealedKeyXml(protection));
         services.AddIdentityCore<Account>().AddEntityFrameworkStores<FamilyPlanningDb>().AddDefaultTokenProviders();
         return services;
     }

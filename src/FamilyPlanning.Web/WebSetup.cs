@@ -64,7 +64,6 @@ public static class WebSetup
         app.UseFamilyPlanningHeaders();
         app.UseExceptionHandler("/Errors/500");
         app.UseStatusCodePagesWithReExecute("/Errors/{0}");
-        if (!app.Environment.IsDevelopment()) app.UseHsts();
         app.UseSerilogRequestLogging(options => options.GetLevel = RequestLog.LevelOf);
         app.UseShell();
         app.UseRouting();

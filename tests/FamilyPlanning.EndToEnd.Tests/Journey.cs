@@ -13,7 +13,7 @@ internal static class Journey
 {
     private static readonly string[] _rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-    /// <summary>Complaints of the browser on a page: script faults, refused scripts and styles.</summary>
+    /// <summary>Complaints of the browser on a page: script faults, refused scripts and styles, and anything asked of another machine.</summary>
     public static ConcurrentQueue<string> Listen(this IPage page)
     {
         var complaints = new ConcurrentQueue<string>();
@@ -21,6 +21,10 @@ internal static class Journey
         page.Console += (_, message) =>
         {
             if (message.Type == "error" && !message.Text.Contains("status of 4", StringComparison.Ordinal)) complaints.Enqueue(message.Text);
+        };
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: not ("data" or "blob") } asked && asked.Authority != new Uri(page.Url).Authority && page.Url != "about:blank") complaints.Enqueue($"{page.Url} asks {asked.Authority}");
         };
         return complaints;
     }
@@ -37,7 +41,9 @@ internal static class Journey
     public static async Task AssertFitsAsync(this IPage page)
     {
         var (wide, window) = (await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), await page.EvaluateAsync<int>("window.innerWidth"));
-        Assert.True(wide <= window + 1, $"{page.Url} is {wide} px wide in a window of {window} px");
+        if (wide <= window + 1) return;
+        var outside = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).slice(-3).map(e => e.outerHTML.slice(0, 160))");
+        Assert.Fail($"{page.Url} is {wide} px wide in a window of {window} px: {string.Join(" | ", outside)}");
     }
 
     /// <summary>Keeps the picture where the documentation shows it, when asked to (FAMILYPLANNING_SCREENSHOTS names the folder).</summary>

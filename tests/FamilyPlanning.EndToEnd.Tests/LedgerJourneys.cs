@@ -41,7 +41,19 @@ public sealed class LedgerJourneys(RunningOffice office)
         await Expect(page).ToHaveTitleAsync(new Regex("^欧阳小满 · .+ · 乡镇人口家庭服务$"));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "欧阳建国" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "登记死亡" }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.FillAsync("#On", "2026年11月23日");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-23");
+        await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.Locator("#HeadId").SelectOptionAsync(new SelectOptionValue { Label = "单小燕" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "指定户主" }).ClickAsync();
+        await Expect(page.Locator(".summary-list").First).ToContainTextAsync("单小燕");
+
+        await page.Locator("#members").GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "登记迁移" }).ClickAsync();
         await page.Locator("[name=Where][value=Away]").CheckAsync();
         await page.FillAsync("#On", "20261123");
@@ -94,7 +106,7 @@ public sealed class LedgerJourneys(RunningOffice office)
     [Fact]
     public async Task Somebody_is_found_by_pinyin_initials_from_anywhere_and_no_name_stands_in_the_address()
     {
-        var page = await office.SignInAsync("clerk1");
+        var page = await office.SignInAsync("clerk2");
         await page.GotoAsync("/Households");
         await page.AssertAccessibleAsync();
         await page.PictureAsync("households-zh-light");
@@ -109,7 +121,7 @@ public sealed class LedgerJourneys(RunningOffice office)
     [Fact]
     public async Task The_second_of_two_clerks_sees_mine_theirs_and_base()
     {
-        var first = await office.SignInAsync("clerk1");
+        var first = await office.SignInAsync("clerk2");
         await first.GotoAsync("/Households");
         await first.Locator("#households tbody tr td a").First.ClickAsync();
         await first.GotoAsync(await first.Locator("#households tbody tr .actions a").First.GetAttributeAsync("href") ?? "");
@@ -146,6 +158,25 @@ public sealed class LedgerJourneys(RunningOffice office)
             await page.AssertFitsAsync();
         }
 
+        Assert.Empty(complaints);
+    }
+
+    [Theory]
+    [InlineData("village1"), InlineData("head1"), InlineData("county"), InlineData("countyhead"), InlineData("system"), InlineData("security"), InlineData("audit")]
+    public async Task No_page_of_any_menu_breaks_its_own_policy_or_asks_another_machine(string login)
+    {
+        var page = await office.SignInAsync(login);
+        var complaints = page.Listen();
+        await page.GotoAsync("/");
+        var pages = await page.Locator("#menu a").EvaluateAllAsync<string[]>("links => links.map(l => l.getAttribute('href'))");
+
+        foreach (var path in pages.Distinct())
+        {
+            var answer = await page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            Assert.Equal(200, answer!.Status);
+        }
+
+        Assert.NotEmpty(pages);
         Assert.Empty(complaints);
     }
 

@@ -72,6 +72,13 @@ public sealed class RunningOffice : IAsyncLifetime
         await page.WaitForURLAsync(url => !url.Contains("/Account/SignIn", StringComparison.Ordinal));
     }
 
+    /// <summary>Answers the question for the password that stands before a payment.</summary>
+    public async Task GivePasswordAsync(IPage page, string login)
+    {
+        await page.FillAsync("#password", _passwords[login]);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>A browser window of a visitor.</summary>
     public async Task<IPage> OpenAsync(int width = 1440, string culture = "zh-CN", string theme = "light")
     {

@@ -42,6 +42,14 @@ public sealed class OfficeBrowser(HttpClient http, CookieContainer cookies) : ID
     public async Task<OfficePage> SubmitAsync(string url, object? fields = null, string form = "main form[method=post], #part form[method=post]") =>
         await PostAsync(await OpenAsync(url), fields, form);
 
+    /// <summary>Posts the form of a page with a file chosen in one of its fields; follows the redirect.</summary>
+    public async Task<OfficePage> UploadAsync(OfficePage page, string field, string fileName, byte[] file, string form = "main form[method=post]")
+    {
+        var (url, content) = page.Fill(null, form);
+        content.Add(new ByteArrayContent(file), $"\"{field}\"", $"\"{fileName}\"");
+        return await FollowAsync(await http.PostAsync(url, content), url);
+    }
+
     /// <summary>Posts and gives the bare answer, without following it.</summary>
     public async Task<HttpResponseMessage> PostBareAsync(OfficePage page, object? fields = null, string form = "main form[method=post], #part form[method=post]")
     {

@@ -51,6 +51,13 @@ public sealed class TestDatabase : IAsyncLifetime
         return new FamilyPlanningDb(options.Options, new ActContext { Officer = officer });
     }
 
+    /// <summary>Ends every connection to this database, as when its machine goes down in the middle.</summary>
+    public async Task GoDownAsync()
+    {
+        await TestPostgres.RunAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{_name}'");
+        NpgsqlConnection.ClearAllPools();
+    }
+
     /// <summary>Runs SQL as the owner of the tables and gives the first value; for arranging and for asking what no reader tells.</summary>
     public async Task<object?> AskAsync(string sql)
     {

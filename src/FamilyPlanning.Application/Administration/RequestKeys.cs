@@ -32,7 +32,6 @@ public sealed class RequestKeys(FamilyPlanningDb db)
             .ExecuteUpdateAsync(k => k.SetProperty(x => x.ResultUrl, resultUrl), ct);
     }
 
-    /// <summary>Whether a failure says that another post of the same key was faster.</summary>
-    public static bool IsSecondPost(Exception failure) =>
-        (failure.InnerException ?? failure) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation, ConstraintName: "pk_request_keys" };
+    /// <summary>Whether a failure can mean that another post of the same key was faster: the key, or what the post files, is there already.</summary>
+    public static bool IsSecondPost(Exception failure) => (failure.InnerException ?? failure) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

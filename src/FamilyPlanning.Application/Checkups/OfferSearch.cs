@@ -17,7 +17,11 @@ public sealed class OfferSearch(FamilyPlanningDb db, TimeProvider clock)
         ToMake,
         /// <summary>Accepted, to be given.</summary>
         ToGive,
-        /// <summary>Given this year.</summary>
+        /// <summary>Made in a period, whatever was answered; the list does not say what.</summary>
+        Made,
+        /// <summary>Made in a period and accepted.</summary>
+        Accepted,
+        /// <summary>Given in a period.</summary>
         Given,
     }
 
@@ -30,10 +34,13 @@ public sealed class OfferSearch(FamilyPlanningDb db, TimeProvider clock)
         public bool OfficeIsLate(DateOnly today) => State == InvitationState.Planned && WindowTo < today;
     }
 
-    /// <summary>A page of the work, the offer whose window closes first on top.</summary>
-    public async Task<Page<Row>> PageAsync(string areaCode, Work work, CheckupStep? step, string? after, int size, Officer officer, CancellationToken ct)
+    /// <summary>The days a look back goes over, both included.</summary>
+    public readonly record struct Span(DateOnly From, DateOnly To);
+
+    /// <summary>A page of the work, the offer whose window closes first on top; what is done is shown of <paramref name="span"/>.</summary>
+    public async Task<Page<Row>> PageAsync(string areaCode, Work work, CheckupStep? step, Span span, string? after, int size, Officer officer, CancellationToken ct)
     {
-        var offers = Of(work, areaCode, officer);
+        var offers = Of(work, span, areaCode, officer);
         if (step is not null) offers = offers.Where(i => i.Step == step);
         var total = await offers.CountAsync(ct);
         if (Keyset.Read(after) is [var day, var key] && DateOnly.TryParse(day, CultureInfo.InvariantCulture, out var closes) && Guid.TryParse(key, out var last))
@@ -50,20 +57,23 @@ public sealed class OfferSearch(FamilyPlanningDb db, TimeProvider clock)
     /// <summary>How many offers the office owes, and the day by which the first is due.</summary>
     public async Task<(int Count, DateOnly? First)> OwedAsync(string areaCode, Officer officer, CancellationToken ct)
     {
-        var owed = Of(Work.ToMake, areaCode, officer);
+        var owed = Of(Work.ToMake, default, areaCode, officer);
         return (await owed.CountAsync(ct), await owed.MinAsync(i => (DateOnly?)i.WindowTo, ct));
     }
 
-    private IQueryable<ServiceInvitation> Of(Work work, string areaCode, Officer officer)
+    private IQueryable<ServiceInvitation> Of(Work work, Span span, string areaCode, Officer officer)
     {
         var today = clock.Today();
-        var (monthEnd, yearStart) = (new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1), new DateOnly(today.Year, 1, 1));
+        var monthEnd = new DateOnly(today.Year, today.Month, 1).AddMonths(1).AddDays(-1);
         var offers = db.ServiceInvitations.AsNoTracking().Within(officer, areaCode);
+        var made = offers.Where(i => i.OfferedOn >= span.From && i.OfferedOn <= span.To);
         return work switch
         {
             Work.ToMake => offers.Where(i => i.State == InvitationState.Planned && i.WindowFrom <= monthEnd && (i.NextTryOn == null || i.NextTryOn <= today)),
             Work.ToGive => offers.Where(i => i.State == InvitationState.Accepted),
-            Work.Given => offers.Where(i => i.State == InvitationState.Given && i.VisitedOn >= yearStart),
+            Work.Made => made,
+            Work.Accepted => made.Where(i => i.Answer == OfferAnswer.Accepted),
+            Work.Given => offers.Where(i => i.VisitedOn >= span.From && i.VisitedOn <= span.To),
         };
     }
 

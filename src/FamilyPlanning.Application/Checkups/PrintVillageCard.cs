@@ -19,7 +19,7 @@ public sealed class PrintVillageCard(FamilyPlanningDb db, OfferSearch search, Of
     public async Task<Paper> ExecuteAsync(string areaCode, Func<Domain.Checkups.CheckupStep, string> stepName, Officer officer, CancellationToken ct)
     {
         var today = clock.Today();
-        var page = await search.PageAsync(areaCode, OfferSearch.Work.ToMake, null, null, Lines, officer, ct);
+        var page = await search.PageAsync(areaCode, OfferSearch.Work.ToMake, null, default, null, Lines, officer, ct);
         var village = await areas.NameAsync(areaCode, ct);
         var office = await areas.NameAsync(areaCode[..9] + "000", ct);
         var rows = page.Rows.Select((row, index) => new VillageCardRow(

@@ -1,22 +1,26 @@
+using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Application.Checkups;
+using FamilyPlanning.Application.Registrations;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.Domain.Registrations;
 using FamilyPlanning.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace FamilyPlanning.Application.Dashboard;
 
 /// <summary>What this office owes today, one queue for each duty of the officer. Only the office's own work is counted, never what people did or did not do (the-line.md 3).</summary>
-public sealed class Workbench(FamilyPlanningDb db, OfferSearch offers, MoneyQueues money, TimeProvider clock)
+public sealed class Workbench(FamilyPlanningDb db, RegistrationSearch registrations, OfferSearch offers, MoneyQueues money, PolicyParameters parameters, TimeProvider clock)
 {
-    /// <summary>One queue: how many wait, since when the oldest waits, and the page that lists them.</summary>
-    public sealed record Queue(string Name, int Count, DateOnly? Oldest, string Page, IReadOnlyDictionary<string, string> Query);
+    /// <summary>One queue: how many wait, since when the oldest waits, the page that lists them, and the working days the office has for each where a rule sets them.</summary>
+    public sealed record Queue(string Name, int Count, DateOnly? Oldest, string Page, IReadOnlyDictionary<string, string> Query, int? WorkingDays = null);
 
     /// <summary>The officer's queues in the area in view; queues with nothing waiting are kept, so that the page always looks the same.</summary>
     public async Task<IReadOnlyList<Queue>> ReadAsync(string areaCode, Officer officer, CancellationToken ct)
     {
         var queues = new List<Queue>();
         if (officer.May(Duty.KeepLedger)) queues.AddRange(await LedgerAsync(areaCode, officer, ct));
+        if (officer.May(Duty.HandleRegistrations)) queues.Add(await ChecksAsync(areaCode, officer, ct));
         if (officer.May(Duty.HandleCheckups)) queues.Add(await OffersAsync(areaCode, officer, ct));
         queues.AddRange(await money.ReadAsync(areaCode, officer, ct));
         if (officer.May(Duty.KeepAgreements)) queues.Add(await AgreementsAsync(areaCode, officer, ct));
@@ -27,6 +31,14 @@ public sealed class Workbench(FamilyPlanningDb db, OfferSearch offers, MoneyQueu
     {
         var heads = await db.Households.Within(officer, areaCode).CountAsync(h => h.HeadId == null && h.ValidUntil == null, ct);
         return [new Queue("户主待定的家庭", heads, null, "/Households/Index", new Dictionary<string, string> { ["WithoutHead"] = "true", ["Area"] = areaCode })];
+    }
+
+    private async Task<Queue> ChecksAsync(string areaCode, Officer officer, CancellationToken ct)
+    {
+        var open = await db.ChildbearingRegistrations.Within(officer, areaCode).CountAsync(r => r.Status == RegistrationStatus.Checking, ct);
+        return new Queue(
+            "待办结的协查", open, await registrations.NextCheckDueAsync(areaCode, officer, ct), "/Registrations/Index",
+            new Dictionary<string, string> { ["Status"] = nameof(RegistrationStatus.Checking), ["Area"] = areaCode }, await parameters.CheckDaysAsync(areaCode, clock.Today(), ct));
     }
 
     private async Task<Queue> OffersAsync(string areaCode, Officer officer, CancellationToken ct)

@@ -7,14 +7,14 @@ namespace FamilyPlanning.Application.Payouts;
 internal sealed class AnswerPosting(PaymentBatch batch, ActingOfficer by)
 {
     private readonly List<LedgerEntry> _entries = [];
-    private readonly List<(int Line, string Rule)> _refused = [];
+    private readonly List<(int Row, string Rule)> _refused = [];
 
     /// <summary>A payment with what hangs on its answer.</summary>
     internal sealed record Line(Payment Payment, IncentiveApplication Application, PayeeAccount Account);
 
     public IReadOnlyList<LedgerEntry> Entries => _entries;
 
-    public IReadOnlyList<(int Line, string Rule)> Refused => _refused;
+    public IReadOnlyList<(int Row, string Rule)> Refused => _refused;
 
     public int Paid { get; private set; }
 
@@ -25,10 +25,10 @@ internal sealed class AnswerPosting(PaymentBatch batch, ActingOfficer by)
     /// <summary>Posts one answer: new, known already, or refused.</summary>
     public void Take(BankAnswer answer, Line? line)
     {
-        if (line is null || Differs(answer, line)) _refused.Add((answer.Line, line is null ? "payouts.answer-no-line" : "payouts.answer-differs"));
+        if (line is null || Differs(answer, line)) _refused.Add((answer.Row, line is null ? "payouts.answer-no-line" : "payouts.answer-differs"));
         else if (line.Payment.Status == PaymentStatus.Sent) Post(answer, line);
         else if (line.Payment.Status == (answer.Paid ? PaymentStatus.Paid : PaymentStatus.Failed)) Repeated++;
-        else _refused.Add((answer.Line, "payouts.answer-contradicts"));
+        else _refused.Add((answer.Row, "payouts.answer-contradicts"));
     }
 
     private static bool Differs(BankAnswer answer, Line line) =>

@@ -15,8 +15,8 @@ public sealed class RecordReturnFile(FamilyPlanningDb db, TimeProvider clock)
     /// <param name="Paid">Lines newly known as paid.</param>
     /// <param name="Failed">Lines newly known as sent back.</param>
     /// <param name="Repeated">Lines whose answer was known.</param>
-    /// <param name="Refused">Lines that were not recorded, each with the code of its reason.</param>
-    public sealed record Outcome(int Paid, int Failed, int Repeated, IReadOnlyList<(int Line, string Rule)> Refused);
+    /// <param name="Refused">Rows of the file that were not recorded, in their order, each with the code of its reason.</param>
+    public sealed record Outcome(int Paid, int Failed, int Repeated, IReadOnlyList<(int Row, string Rule)> Refused);
 
     /// <summary>Records the file.</summary>
     /// <exception cref="Domain.RuleBrokenException">The batch is not at the bank, the file is empty, too large or names no columns, or it was recorded before.</exception>
@@ -32,7 +32,7 @@ public sealed class RecordReturnFile(FamilyPlanningDb db, TimeProvider clock)
         var lines = await LinesAsync(batchId, ct);
         var posting = new AnswerPosting(batch, by);
         foreach (var answer in answers) posting.Take(answer, lines.GetValueOrDefault(answer.Line));
-        var outcome = new Outcome(posting.Paid, posting.Failed, posting.Repeated, [.. faults.Select(f => (f.Row, f.Rule)), .. posting.Refused]);
+        var outcome = new Outcome(posting.Paid, posting.Failed, posting.Repeated, [.. faults.Select(f => (f.Row, f.Rule)).Concat(posting.Refused).OrderBy(r => r.Row)]);
         db.LedgerEntries.AddRange(posting.Entries);
         db.ReturnFiles.Add(ReturnFile.Record(batch, hash, outcome.Paid, outcome.Failed, outcome.Repeated, outcome.Refused.Count, by));
         var settled = lines.Values.Count(l => l.Payment.SettledOn is not null);

@@ -1,5 +1,7 @@
+using FamilyPlanning.Application.Reports;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Registrations;
+using FamilyPlanning.Domain.Reports;
 using FamilyPlanning.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +40,13 @@ public sealed class RegistrationFigures(FamilyPlanningDb db)
                     g.Count(h => _taken.Contains(h.Kind) && h.Channel == RegistrationChannel.Online), g.Count(h => h.FinishedOn == h.AcceptedOn)),
             })
             .ToDictionaryAsync(g => g.Key, g => g.Line, ct);
+
+    /// <summary>First and late registrations accepted in the period by village, calendar quarter and channel, for the dashboard.</summary>
+    public async Task<IReadOnlyList<Tally<RegistrationChannel>>> ByQuarterAsync(DateOnly from, DateOnly to, string areaCode, Officer officer, CancellationToken ct) =>
+        [.. (await db.RegistrationHandlings.AsNoTracking().Within(officer, areaCode).Where(h => h.AcceptedOn >= from && h.AcceptedOn <= to && _taken.Contains(h.Kind))
+            .GroupBy(h => new { h.AreaCode, h.AcceptedOn.Year, Quarter = (h.AcceptedOn.Month + 2) / 3, h.Channel })
+            .Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
+            .Select(g => new Tally<RegistrationChannel>(g.Key.AreaCode, new Quarter(g.Key.Year, g.Key.Quarter), g.Key.Channel, g.Count))];
 
     /// <summary>The line of the whole area.</summary>
     public async Task<Line> OfAreaAsync(DateOnly from, DateOnly to, string areaCode, Officer officer, CancellationToken ct) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Documents.Reports;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Reports;
@@ -9,7 +8,7 @@ namespace FamilyPlanning.Application.Reports;
 
 /// <summary>Prints the quarterly form: as it stands now, or as it was issued.</summary>
 public sealed class PrintReport(
-    FamilyPlanningDb db, QuarterlyFigures figures, ReportIssues issues, PolicyParameters parameters, QuarterlyReportDocument document, TimeProvider clock)
+    FamilyPlanningDb db, QuarterlyFigures figures, ReportIssues issues, QuarterlyReportDocument document, TimeProvider clock)
 {
     /// <summary>The running figures of a period.</summary>
     public async Task<Paper> ExecuteAsync(string areaCode, ReportPeriods.Period period, Officer officer, CancellationToken ct)
@@ -27,7 +26,6 @@ public sealed class PrintReport(
 
     private async Task<Paper> PrintAsync(QuarterlyForm form, ReportIssue? issue, string preparer, CancellationToken ct)
     {
-        var least = await parameters.ReadAsync("Statistics.SexRatioMinBirths", form.AreaCode, form.To, ct);
         var quarter = Quarter.Of(form.From);
         var content = await document.RenderAsync(
             new QuarterlyReportData
@@ -35,7 +33,7 @@ public sealed class PrintReport(
                 Form = form,
                 Period = string.Create(CultureInfo.InvariantCulture, $"{form.From:yyyy年M月d日}至{form.To:yyyy年M月d日}"),
                 ReportingUnit = form.AreaName,
-                SexRatioMinBirths = least.Number,
+                Columns = await figures.ColumnsAsync(form, ct),
                 Issue = issue?.Number,
                 IssueReason = issue?.Reason,
                 Preparer = preparer,

@@ -25,12 +25,9 @@ public sealed class QuarterlyFigures(
         return new QuarterlyForm(areaCode, unit.Name, from, to, rows);
     }
 
-    /// <summary>Sex ratio at birth of the whole form, girls = 100; none below the smallest number of births in force.</summary>
-    public async Task<decimal?> SexRatioAsync(QuarterlyForm form, CancellationToken ct)
-    {
-        var least = await parameters.ReadAsync("Statistics.SexRatioMinBirths", form.AreaCode, form.To, ct);
-        return Rates.SexRatioAtBirth(form.Total.Births.Male, form.Total.Births.Female, least.Number);
-    }
+    /// <summary>The columns of a form, with the smallest number of births in force for its sex ratio.</summary>
+    public async Task<IReadOnlyList<QuarterlyColumns.Group>> ColumnsAsync(QuarterlyForm form, CancellationToken ct) =>
+        QuarterlyColumns.Of(form, (await parameters.ReadAsync("Statistics.SexRatioMinBirths", form.AreaCode, form.To, ct)).Number);
 
     private static List<QuarterlyRow> ByTownship(List<Area> areas, List<QuarterlyRow> villages) =>
         [.. areas.Where(a => a.Level == AreaLevel.Township)

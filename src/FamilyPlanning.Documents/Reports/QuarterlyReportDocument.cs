@@ -23,8 +23,8 @@ public sealed record QuarterlyReportData
     /// <summary>有效期至.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>Fewest births the sex ratio is shown for (parameter Statistics.SexRatioMinBirths).</summary>
-    public int SexRatioMinBirths { get; init; } = 100;
+    /// <summary>Its columns in their groups.</summary>
+    public required IReadOnlyList<QuarterlyColumns.Group> Columns { get; init; }
 
     /// <summary>Number of the issue; none while the form is not issued, which is then said in its head.</summary>
     public int? Issue { get; init; }
@@ -48,8 +48,7 @@ public sealed class QuarterlyReportDocument(DocumentEngine engine)
     /// <summary>Prints the form.</summary>
     public Task<byte[]> RenderAsync(QuarterlyReportData data, CancellationToken ct)
     {
-        var groups = QuarterlyColumns.Of(data.Form, data.SexRatioMinBirths);
-        var columns = groups.SelectMany(g => g.Columns).ToList();
+        var columns = data.Columns.SelectMany(g => g.Columns).ToList();
         return engine.PrintAsync("Reports/QuarterlyReport.typ", TemplateVersion, new
         {
             title = data.Form.AreaName + "人口家庭服务情况季度报表",
@@ -64,7 +63,7 @@ public sealed class QuarterlyReportDocument(DocumentEngine engine)
             data.IssueReason,
             data.Preparer,
             data.ReportedOn,
-            groups = groups.Select(g => new { g.Title, columns = g.Columns.Select(c => c.Name) }),
+            groups = data.Columns.Select(g => new { g.Title, columns = g.Columns.Select(c => c.Name) }),
             total = columns.Select(c => c.Print(data.Form.Total)),
             rows = data.Form.Rows.Select(row => new { row.Name, cells = columns.Select(c => c.Print(row)) }),
         }, ct);

@@ -21,6 +21,9 @@ public sealed class PregnancySchedule
     /// <summary>Days from the last menstrual period to the due date.</summary>
     public const int DaysOfPregnancy = 280;
 
+    /// <summary>Days after discharge in which a postpartum visit counts for its rate (domain.md 9.1; to confirm).</summary>
+    public const int PostpartumStatisticDays = 28;
+
     private static readonly (CheckupStep Step, int FromWeek, int ToWeek)[] _weeks =
     [
         (CheckupStep.Antenatal1, 0, 12), (CheckupStep.Antenatal2, 16, 20), (CheckupStep.Antenatal3, 21, 24),
@@ -65,6 +68,6 @@ public sealed class PregnancySchedule
     /// <summary>Last day on which the postpartum home visit is offered in time, one week after discharge.</summary>
     public static DateOnly PostpartumVisitBy(DateOnly dischargeDate) => dischargeDate.AddDays(7);
 
-    /// <summary>Last day that counts for the postpartum visit rate (domain.md 9.1; 28 days to confirm).</summary>
-    public static DateOnly PostpartumStatisticBy(DateOnly dischargeDate) => dischargeDate.AddDays(28);
+    /// <summary>Last day that counts for the postpartum visit rate (domain.md 9.1).</summary>
+    public static DateOnly PostpartumStatisticBy(DateOnly dischargeDate) => dischargeDate.AddDays(PostpartumStatisticDays);
 }

@@ -13,6 +13,8 @@ public enum ImportState
     Refused,
     /// <summary>The officer put it away; nothing came of it.</summary>
     Discarded,
+    /// <summary>It was on file and was taken back.</summary>
+    Undone,
 }
 
 /// <summary>What happens to the good rows when others are in error.</summary>
@@ -96,14 +98,19 @@ public sealed class ImportRun : Record, IAreaBound
     /// <summary>The officer set columns or villages right; the file is to be read anew.</summary>
     public void Correct(string corrections)
     {
+        RuleBrokenException.Unless(State is ImportState.Received or ImportState.Read, "import.ended");
         RuleBrokenException.Unless(State == ImportState.Read, "import.not-read");
         (Corrections, State) = (corrections, ImportState.Received);
     }
 
+    /// <summary>The area tree has changed; the file is to be read anew with the corrections made so far.</summary>
+    public void ReadAnew() => Correct(Corrections);
+
     /// <summary>The officer confirms; the job does the rest.</summary>
-    /// <exception cref="RuleBrokenException">Not read yet, a sheet without a village, or rows in error where all or nothing was asked for.</exception>
+    /// <exception cref="RuleBrokenException">Not read yet, ended by a colleague, a sheet without a village, or rows in error where all or nothing was asked for.</exception>
     public void Confirm(ImportMode mode)
     {
+        RuleBrokenException.Unless(State is ImportState.Received or ImportState.Read, "import.ended");
         RuleBrokenException.Unless(State == ImportState.Read, "import.not-read");
         RuleBrokenException.Unless(Counts.WithoutVillage == 0, "import.village-unknown", Counts.WithoutVillage);
         RuleBrokenException.Unless(mode == ImportMode.GoodRows || Counts.ErrorRows == 0, "import.rows-in-error", Counts.ErrorRows);
@@ -116,6 +123,13 @@ public sealed class ImportRun : Record, IAreaBound
         RuleBrokenException.Unless(State == ImportState.Read && Mode is not null, "import.not-confirmed");
         (Counts, PersonsAdded, HouseholdsAdded, NumbersAdded) = (counts, personsAdded, householdsAdded, numbersAdded);
         (State, EndedAt, StoredAs) = (ImportState.Imported, at, null);
+    }
+
+    /// <summary>What it brought is taken back.</summary>
+    public void Undo()
+    {
+        RuleBrokenException.Unless(State == ImportState.Imported, "import.not-imported");
+        State = ImportState.Undone;
     }
 
     /// <summary>The file holds nothing that can be read.</summary>

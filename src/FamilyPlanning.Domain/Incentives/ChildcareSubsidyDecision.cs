@@ -11,7 +11,7 @@ public static class ChildcareSubsidyDecision
         _norm9 = new("《育儿补贴制度管理规范（试行）》第九条", "Childcare subsidy norm (trial), Art. 9"),
         _norm16 = new("《育儿补贴制度管理规范（试行）》第十六条", "Childcare subsidy norm (trial), Art. 16"),
         _plan = new("《育儿补贴制度实施方案》（2025-07-28）", "Childcare subsidy implementation plan (2025-07-28)"),
-        _late = new("省级参数 Subsidy.LateRule：逾期年度不补", "Provincial parameter Subsidy.LateRule: a late year is lost"),
+        _late = new("本省规定（待确认）：逾期年度不补", "Provincial rule (to confirm): a late year is lost"),
         _death = new("《育儿补贴制度管理规范（试行）》：死亡当年可申领（全额，待确认）", "Childcare subsidy norm (trial): the year of death may be claimed (in full, to confirm)");
 
     /// <summary>Decides on the facts and the amounts in force.</summary>

@@ -9,7 +9,7 @@ public enum Duty
     ReadLedger,
     /// <summary>Enter and correct households, persons, births, deaths, moves.</summary>
     KeepLedger,
-    /// <summary>Import a ledger workbook, export lists.</summary>
+    /// <summary>Import a ledger workbook, enter villages of the own township that its guide sheet names, export lists.</summary>
     ImportLedger,
     /// <summary>See a full identity or account number, with a reason that is kept.</summary>
     UnmaskNumbers,

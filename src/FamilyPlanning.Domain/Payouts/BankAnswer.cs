@@ -3,12 +3,13 @@ using System.Globalization;
 namespace FamilyPlanning.Domain.Payouts;
 
 /// <summary>What a bank says of one line.</summary>
+/// <param name="Row">Row of the file, from 1.</param>
 /// <param name="Line">Line of the batch.</param>
 /// <param name="AccountLast4">Last four of the account in the answer; empty where the bank leaves the account out.</param>
 /// <param name="Amount">Yuan in the answer; none where the bank leaves it out.</param>
 /// <param name="Paid">Whether it was paid.</param>
 /// <param name="Reason">The bank's words for sending it back.</param>
-public sealed record BankAnswer(int Line, string? AccountLast4, decimal? Amount, bool Paid, string? Reason);
+public sealed record BankAnswer(int Row, int Line, string? AccountLast4, decimal? Amount, bool Paid, string? Reason);
 
 /// <summary>A row of a return file that says nothing usable.</summary>
 /// <param name="Row">Row of the file, from 1.</param>
@@ -39,14 +40,14 @@ public static class BankAnswerFile
         {
             string Cell(int column) => column >= 0 && column < rows[i].Count ? TypedText.Fold(rows[i][column]) : "";
             if (rows[i].All(string.IsNullOrWhiteSpace)) continue;
-            if (ReadRow(Cell(line), Cell(account), Cell(amount), Cell(result), Cell(reason), out var answer) is { } rule) faults.Add(new(i + 1, rule));
+            if (ReadRow(i + 1, Cell(line), Cell(account), Cell(amount), Cell(result), Cell(reason), out var answer) is { } rule) faults.Add(new(i + 1, rule));
             else answers.Add(answer!);
         }
 
         return (answers, faults);
     }
 
-    private static string? ReadRow(string line, string account, string amount, string result, string reason, out BankAnswer? answer)
+    private static string? ReadRow(int row, string line, string account, string amount, string result, string reason, out BankAnswer? answer)
     {
         answer = null;
         if (!int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1) return "payouts.answer-line";
@@ -60,7 +61,7 @@ public static class BankAnswerFile
         var (paid, failed) = (_paid.Contains(result), _failed.Contains(result));
         if (!paid && !failed) return "payouts.answer-result";
         var digits = TypedText.Compact(account);
-        answer = new BankAnswer(number, digits.Length >= 4 ? digits[^4..] : null, sum, paid, paid ? null : reason.Length > 0 ? reason : result);
+        answer = new BankAnswer(row, number, digits.Length >= 4 ? digits[^4..] : null, sum, paid, paid ? null : reason.Length > 0 ? reason : result);
         return null;
     }
 }

@@ -1085,7 +1085,7 @@ namespace FamilyPlanning.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_import_runs_mode", "mode IN ('GoodRows', 'AllOrNothing')");
 
-                            t.HasCheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded')");
+                            t.HasCheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded', 'Undone')");
                         });
                 });
 

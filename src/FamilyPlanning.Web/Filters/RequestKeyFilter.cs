@@ -18,6 +18,11 @@ public sealed class RequestKeyFilter(RequestKeys keys) : IAsyncPageFilter, IAsyn
     /// <summary>Name of the hidden field.</summary>
     public const string Field = "__RequestKey";
 
+    // The first post has been saved and its answer is on the way; where it leads is known in a moment.
+    private const int MostWaits = 20;
+
+    private static readonly TimeSpan _wait = TimeSpan.FromMilliseconds(100);
+
     private string? _key;
 
     /// <inheritdoc />
@@ -42,7 +47,7 @@ public sealed class RequestKeyFilter(RequestKeys keys) : IAsyncPageFilter, IAsyn
         }
 
         var hash = await HashAsync(form, context.HttpContext.RequestAborted);
-        if (await AnswerOfEarlierAsync(hash, context.HttpContext.RequestAborted) is { } answer)
+        if (await AnswerOfEarlierAsync(hash, context.HttpContext) is { } answer)
         {
             context.Result = answer;
             return;
@@ -50,10 +55,13 @@ public sealed class RequestKeyFilter(RequestKeys keys) : IAsyncPageFilter, IAsyn
 
         keys.Begin(_key, request.Path, hash);
         var done = await next();
-        if (done.Exception is { } failure && RequestKeys.IsSecondPost(failure))
+        // Of two posts at once the slower one may fail at anything the faster one just saved: the key, a number now on file, a version.
+        // Whatever it failed at, it is led to the faster one's result.
+        if (!keys.Taken && (done.Exception is null || done.ExceptionHandled || RequestKeys.IsSecondPost(done.Exception))
+            && await AnswerOfEarlierAsync(hash, context.HttpContext) is { } answerOfFaster)
         {
             done.ExceptionHandled = true;
-            done.Result = await AnswerOfEarlierAsync(hash, context.HttpContext.RequestAborted) ?? new StatusCodeResult(StatusCodes.Status409Conflict);
+            done.Result = answerOfFaster;
         }
     }
 
@@ -61,22 +69,33 @@ public sealed class RequestKeyFilter(RequestKeys keys) : IAsyncPageFilter, IAsyn
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         await next();
-        if (_key is not null && keys.Taken && context.HttpContext.Response.Headers.Location.ToString() is { Length: > 0 and <= 500 } location)
-            await keys.RememberAsync(_key, location, CancellationToken.None);
+        if (_key is null || !keys.Taken) return;
+        var location = context.HttpContext.Response.Headers.Location.ToString();
+        await keys.RememberAsync(_key, location is { Length: > 0 and <= 500 } ? location : PageOf(context.HttpContext.Request), CancellationToken.None);
     }
 
-    private async Task<IActionResult?> AnswerOfEarlierAsync(byte[] hash, CancellationToken ct)
+    private async Task<IActionResult?> AnswerOfEarlierAsync(byte[] hash, HttpContext http)
     {
         try
         {
-            var earlier = await keys.EarlierAsync(_key!, hash, ct);
-            return earlier is null ? null : new LocalRedirectResult(earlier.ResultUrl ?? "/");
+            var earlier = await keys.EarlierAsync(_key!, hash, http.RequestAborted);
+            for (var waits = 0; earlier is { ResultUrl: null } && waits < MostWaits; waits++)
+            {
+                await Task.Delay(_wait, http.RequestAborted);
+                earlier = await keys.EarlierAsync(_key!, hash, http.RequestAborted);
+            }
+
+            return earlier is null ? null : new LocalRedirectResult(earlier.ResultUrl ?? PageOf(http.Request));
         }
         catch (RequestKeyReusedException)
         {
+            http.Items[typeof(RequestKeyReusedException)] = true;
             return new StatusCodeResult(StatusCodes.Status409Conflict);
         }
     }
+
+    // A form whose answer was a page or a file, or whose process died before it could answer: back to where the form is.
+    private static string PageOf(HttpRequest request) => request.PathBase + request.Path;
 
     private static async Task<byte[]> HashAsync(IFormCollection form, CancellationToken ct)
     {

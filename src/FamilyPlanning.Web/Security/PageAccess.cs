@@ -31,6 +31,7 @@ public static class PageAccess
         ("/Households/Care", Duty.KeepLedger),
         ("/Households/Unmask", Duty.UnmaskNumbers),
         ("/Households/Import/", Duty.ImportLedger),
+        ("/Households/Export", Duty.ImportLedger),
 
         ("/Registrations/", Duty.HandleRegistrations),
         ("/Checkups/", Duty.HandleCheckups),
@@ -45,7 +46,7 @@ public static class PageAccess
         ("/Payouts/Export", Duty.PreparePayouts),
         ("/Agreements/", Duty.ReadAgreements),
         ("/Reports/", Duty.ReadReports),
-        ("/Reports/Births", Duty.ReadLedger),
+        ("/Reports/People", Duty.ReadLedger),
         ("/Dashboard/", Duty.ReadReports),
 
         ("/Administration/Officers/", Duty.ManageSystem),

@@ -9,16 +9,24 @@ namespace FamilyPlanning.Web.Shell;
 /// <summary>One field two officers disagree on: as it was, as I typed it, as a colleague saved it.</summary>
 public sealed record ConflictLine(string Label, string Base, string Mine, string Theirs)
 {
-    /// <summary>The fields that differ between <paramref name="mine"/> and <paramref name="theirs"/>, by their labels.</summary>
-    public static IReadOnlyList<ConflictLine> Between<T>(T? opened, T mine, T theirs, IStringLocalizer<SharedResources> texts) where T : class =>
-        [.. typeof(T).GetProperties().Where(p => p.GetCustomAttribute<DisplayAttribute>() is not null)
-            .Select(p => new ConflictLine(texts[p.GetCustomAttribute<DisplayAttribute>()!.Name!], opened is null ? "—" : Text(p.GetValue(opened)), Text(p.GetValue(mine)), Text(p.GetValue(theirs))))
-            .Where(line => line.Mine != line.Theirs)];
+    private const string Nothing = "—";
 
-    private static string Text(object? value) => value switch
+    /// <summary>The fields that differ between <paramref name="mine"/> and <paramref name="theirs"/>, by their labels; without <paramref name="opened"/> the base is not known.</summary>
+    public static IReadOnlyList<ConflictLine> Between(
+        IReadOnlyDictionary<string, string>? opened, IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> theirs, IStringLocalizer<SharedResources> texts) =>
+        [.. mine.Where(field => theirs.GetValueOrDefault(field.Key) != field.Value)
+            .Select(field => new ConflictLine(texts[field.Key], opened?.GetValueOrDefault(field.Key) ?? Nothing, field.Value, theirs.GetValueOrDefault(field.Key) ?? Nothing))];
+
+    /// <summary>The labelled fields of a form with what they hold.</summary>
+    public static Dictionary<string, string> FieldsOf(object form) => form.GetType().GetProperties()
+        .Select(property => (Label: property.GetCustomAttribute<DisplayAttribute>()?.Name, Value: property))
+        .Where(field => field.Label is not null).ToDictionary(field => field.Label!, field => Text(field.Value.GetValue(form)));
+
+    /// <summary>What a field holds, as the table shows it.</summary>
+    public static string Text(object? value) => value switch
     {
-        null or "" => "—",
+        null or "" => Nothing,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "—",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? Nothing,
     };
 }

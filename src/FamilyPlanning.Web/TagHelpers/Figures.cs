@@ -59,7 +59,11 @@ public sealed class StatTile(IStringLocalizer<SharedResources> texts) : TagHelpe
 /// <param name="Categories">Labels along the axis, or of the slices.</param>
 /// <param name="Series">One or more rows of values.</param>
 /// <param name="Unit">Unit of the values.</param>
-public sealed record ChartFigures(IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string Unit);
+public sealed record ChartFigures(IReadOnlyList<string> Categories, IReadOnlyList<ChartSeries> Series, string Unit)
+{
+    /// <summary>Whether there is nothing to draw; a chart then says so in words.</summary>
+    public bool IsEmpty => Series.All(series => series.Values.All(value => value is null or 0));
+}
 
 /// <summary>One row of values with the address of the list behind each, for those who may open it.</summary>
 /// <param name="Name">Name in the legend.</param>
@@ -67,11 +71,14 @@ public sealed record ChartFigures(IReadOnlyList<string> Categories, IReadOnlyLis
 /// <param name="Links">One address for each value.</param>
 public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, IReadOnlyList<string?>? Links = null);
 
-/// <summary>A chart with its table: <c>&lt;chart id="births" title="各季度出生人数" kind="bar" figures="Model.Births" /&gt;</c>. Kinds: bar, stacked, sideways, line, pie. Without script the table stands alone.</summary>
+/// <summary>A chart with its table: <c>&lt;chart id="births" title="各季度出生人数" kind="bar" figures="Model.Births" /&gt;</c>. Kinds: bar, stacked, sideways, stacked-sideways, line, pie. Without script the table stands alone.</summary>
 [HtmlTargetElement("chart", Attributes = "id,title,figures", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class Chart(IStringLocalizer<SharedResources> texts) : TagHelper
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>With more rows than this a sideways chart is drawn twice as high, so that every row keeps its name.</summary>
+    public const int ManyRows = 10;
 
     /// <summary>Name of the chart on the page.</summary>
     public string Id { get; set; } = "";
@@ -79,7 +86,7 @@ public sealed class Chart(IStringLocalizer<SharedResources> texts) : TagHelper
     /// <summary>Subject of the finding.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>bar, stacked, sideways, line, pie.</summary>
+    /// <summary>bar, stacked, sideways, stacked-sideways, line, pie.</summary>
     public string Kind { get; set; } = "bar";
 
     /// <summary>The figures.</summary>
@@ -92,8 +99,15 @@ public sealed class Chart(IStringLocalizer<SharedResources> texts) : TagHelper
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", "chart");
+        output.Attributes.SetAttribute("class", Kind.EndsWith("sideways", StringComparison.Ordinal) && Figures.Categories.Count > ManyRows ? "chart is-tall" : "chart");
         output.Attributes.SetAttribute("id", Id);
+        if (Figures.IsEmpty)
+        {
+            Markup nothing = $"<figcaption><span>{title}</span></figcaption><p class=\"chart-empty\">{texts["这一时期没有记录"].Value}</p>";
+            output.Content.SetHtmlContent(nothing);
+            return;
+        }
+
         output.Attributes.SetAttribute("data-chart", Kind);
         var data = JsonSerializer.Serialize(new { title, figures = Figures }, _json);
         Markup head = $"<figcaption><span>{title}</span><button type=\"button\" class=\"btn btn-ghost btn-sm js-only\" data-chart-table aria-pressed=\"false\">{texts["表格"].Value}</button></figcaption><div class=\"chart-canvas js-only\" role=\"img\" aria-label=\"{title}\"></div>";

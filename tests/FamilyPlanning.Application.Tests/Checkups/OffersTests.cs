@@ -130,7 +130,7 @@ public sealed class OffersTests(TestOffice office) : IClassFixture<TestOffice>
 
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new RecordAnswer(db, office.Clock).ExecuteAsync(offer.Id, OfferAnswer.Accepted, offer.Version, office.Neighbour, _ct));
         await Assert.ThrowsAsync<RecordNotFoundException>(() => new OfferSearch(db, office.Clock).ReadAsync(offer.Id, office.Neighbour, _ct));
-        Assert.Empty((await new OfferSearch(db, office.Clock).PageAsync(TestOffice.Township, OfferSearch.Work.ToMake, null, null, 100, office.Neighbour, _ct)).Rows);
+        Assert.Empty((await new OfferSearch(db, office.Clock).PageAsync(TestOffice.Township, OfferSearch.Work.ToMake, null, default, null, 100, office.Neighbour, _ct)).Rows);
     }
 
     private async Task<Guid> BornAsync(DateOnly born)
@@ -163,7 +163,7 @@ public sealed class OffersTests(TestOffice office) : IClassFixture<TestOffice>
     private async Task<IReadOnlyList<OfferSearch.Row>> QueueAsync(OfferSearch.Work work)
     {
         await using var db = office.NewDb(office.Clerk);
-        return (await new OfferSearch(db, office.Clock).PageAsync(TestOffice.Township, work, null, null, 100, office.Clerk, _ct)).Rows;
+        return (await new OfferSearch(db, office.Clock).PageAsync(TestOffice.Township, work, null, default, null, 100, office.Clerk, _ct)).Rows;
     }
 
     private async Task<List<ServiceInvitation>> OffersOfAsync(Guid person)

@@ -161,7 +161,7 @@ public sealed class PaymentBatchTests : IAsyncLifetime
         var contradiction = await _desk.AnswerAsync(batch, Encoding.UTF8.GetBytes("序号,结果,原因\n1,失败,账户冻结\n"));
 
         Assert.Equal((0, 0), (outcome.Paid, outcome.Failed));
-        Assert.Equal(["payouts.answer-line", "payouts.answer-differs", "payouts.answer-differs", "payouts.answer-no-line"], outcome.Refused.Select(r => r.Rule));
+        Assert.Equal([(2, "payouts.answer-differs"), (3, "payouts.answer-differs"), (4, "payouts.answer-no-line"), (5, "payouts.answer-line")], outcome.Refused);
         Assert.Equal("payouts.answer-contradicts", Assert.Single(contradiction.Refused).Rule);
         Assert.Equal("Paid", await _office.Database.AskAsync("SELECT status FROM payments"));
     }

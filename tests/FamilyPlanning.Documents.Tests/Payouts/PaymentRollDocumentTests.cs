@@ -45,6 +45,16 @@ public sealed class PaymentRollDocumentTests(Paper paper)
     }
 
     [Fact]
+    public async Task What_an_amount_is_made_of_stands_in_one_line_under_the_village()
+    {
+        var roll = ARoll(1);
+
+        var page = Assert.Single((await Print(roll with { Rows = [roll.Rows[0] with { Village = "龙洞村", Note = "刘琪艳 2026年 12个月" }] })).Pages);
+
+        Assert.Contains("刘琪艳 2026年 12个月\n", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Clear_numbers_never_reach_the_roll()
     {
         var roll = ARoll(1);

@@ -46,7 +46,7 @@ public sealed class QuarterlyReportDocumentTests(Paper paper)
         var many = AForm(1, village => village with { Births = new BirthCount(106, 100) });
 
         Assert.Contains("106.0", (await Print(AReport(many))).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("106.0", (await Print(AReport(many) with { SexRatioMinBirths = 300 })).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("106.0", (await Print(AReport(many) with { Columns = QuarterlyColumns.Of(many, 300) })).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,6 +82,7 @@ public sealed class QuarterlyReportDocumentTests(Paper paper)
     private static QuarterlyReportData AReport(QuarterlyForm form) => new()
     {
         Form = form,
+        Columns = QuarterlyColumns.Of(form, 100),
         Period = "2026年第四季度",
         ReportingUnit = "青石镇人民政府",
         FormNumber = "青人家统2表",

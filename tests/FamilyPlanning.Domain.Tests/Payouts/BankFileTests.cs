@@ -28,7 +28,7 @@ public sealed class BankFileTests
         var (answers, faults) = BankAnswerFile.Read([["处理结果", "序号", "金额", "账号", "失败原因"], ["成功", "1", "3,600.00", "6217 0000 0000 0000 004", ""], ["失败", "２", "", "", "账户已销户"], ["", "", "", "", ""]]);
 
         Assert.Empty(faults);
-        Assert.Equal([new BankAnswer(1, "0004", 3600m, true, null), new BankAnswer(2, null, null, false, "账户已销户")], answers);
+        Assert.Equal([new BankAnswer(2, 1, "0004", 3600m, true, null), new BankAnswer(3, 2, null, null, false, "账户已销户")], answers);
     }
 
     [Fact]

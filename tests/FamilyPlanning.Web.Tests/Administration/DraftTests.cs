@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using FamilyPlanning.Application;
 using FamilyPlanning.Domain.Administration;
 using FamilyPlanning.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +21,7 @@ public sealed class DraftTests(WebHost host) : IClassFixture<WebHost>
         var opened = await browser.OpenAsync(Form);
         var restored = await browser.PostAsync(opened, form: ".draft-note form");
 
-        Assert.Contains("2026-11-23 ", opened.Document.QuerySelector(".draft-note p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(OfficeClock.InOffice(host.Clock.GetUtcNow()).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), opened.Document.QuerySelector(".draft-note p")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("东街 \"3\" 号 <后门>", restored.Document.QuerySelector("[name='Input.Address']")!.GetAttribute("value"));
         Assert.Equal("单小燕", restored.Document.QuerySelector("[name='Members[1].Name']")!.GetAttribute("value"));
         Assert.Empty(restored.Errors);

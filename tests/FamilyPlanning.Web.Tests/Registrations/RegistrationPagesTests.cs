@@ -81,6 +81,16 @@ public sealed class RegistrationPagesTests(WebHost host) : IClassFixture<WebHost
     }
 
     [Fact]
+    public async Task A_line_for_another_child_comes_empty()
+    {
+        using var clerk = await host.SignedInAsync(host.Office.Clerk);
+
+        var more = await clerk.PostAsync(await HandlerAsync(await clerk.OpenAsync("/Registrations/Take?elsewhere=true"), "Child"));
+
+        Assert.Equal("", more.Document.QuerySelector("[name='Input.Children[0].BornOn']")!.GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task Posting_the_answers_twice_registers_once()
     {
         var (_, _, wife) = await host.Office.RegisterCoupleAsync();

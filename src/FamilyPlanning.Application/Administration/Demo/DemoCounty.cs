@@ -8,6 +8,8 @@ internal static class DemoCounty
 {
     public const string Code = "519901000000";
 
+    private const string AwaitingLedger = "519901101";
+
     private static readonly string[] _townships =
     [
         "青石镇", "白溪镇", "云岭镇", "双河镇", "桃花镇", "竹园镇", "龙泉镇", "松林镇", "石门镇", "长乐镇",
@@ -19,6 +21,9 @@ internal static class DemoCounty
         "石桥村", "青岩村", "柏树村", "双河村", "龙洞村", "新民村", "高坪村", "响水村", "竹林村", "白果村",
         "团结村", "红旗村", "黄桷村", "观音村", "大坪村", "长岭村", "杨柳村", "马鞍村", "金竹村", "清泉村",
     ];
+
+    /// <summary>True in the township that has no people until its ledger is imported.</summary>
+    public static bool AwaitsLedger(string areaCode) => areaCode.StartsWith(AwaitingLedger, StringComparison.Ordinal);
 
     /// <summary>The county, its townships and their villages, each with its number of groups.</summary>
     public static List<Area> Areas(int townships, int villages, DateOnly validFrom)

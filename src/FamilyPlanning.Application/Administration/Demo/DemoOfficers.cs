@@ -30,7 +30,9 @@ internal sealed class DemoOfficers(FamilyPlanningDb db, UserManager<Account> acc
             told.Add(await AppointAsync($"head{index}", _heads[index - 1], Post.TownshipHead, township, "乡镇负责人"));
         }
 
-        foreach (var (village, index) in areas.Where(a => a.Level == AreaLevel.Village).Take(3).Select((a, i) => (a, i + 1)))
+        var villages = areas.Where(a => a.Level == AreaLevel.Village).ToList();
+        var peopled = villages.Where(village => !DemoCounty.AwaitsLedger(village.AreaCode)).Take(2);
+        foreach (var (village, index) in villages.Take(1).Concat(peopled).Select((a, i) => (a, i + 1)))
             told.Add(await AppointAsync($"village{index}", _specialists[index - 1], Post.VillageSpecialist, village, "村级专干"));
         return told;
     }

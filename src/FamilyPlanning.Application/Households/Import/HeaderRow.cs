@@ -5,7 +5,8 @@ namespace FamilyPlanning.Application.Households.Import;
 /// <param name="Header">The header as on the sheet, spaces included.</param>
 /// <param name="Field">What it is read as; none where the words are unknown or the field was already taken.</param>
 /// <param name="Hidden">The column is hidden on the sheet; it is read like any other.</param>
-public sealed record LedgerColumn(int Column, string Header, LedgerField? Field, bool Hidden);
+/// <param name="Certainty">How sure that is.</param>
+public sealed record LedgerColumn(int Column, string Header, LedgerField? Field, bool Hidden, ColumnCertainty Certainty);
 
 /// <summary>The header of a ledger sheet: where it stands and which column holds what.</summary>
 /// <param name="FirstRow">Row with the name and number headers.</param>
@@ -16,26 +17,40 @@ public sealed record HeaderRow(int FirstRow, int LastRow, IReadOnlyList<LedgerCo
     /// <summary>The header is looked for in the first rows only, as below it any text may stand.</summary>
     public const int SearchedRows = 10;
 
+    /// <summary>A line of a guide may speak of names and numbers; a header that only its words give away has at least so many columns.</summary>
+    private const int FewestLikely = 4;
+
+    private static readonly Dictionary<string, LedgerField?> _none = [];
+
     private readonly Dictionary<LedgerField, LedgerColumn> _byField =
         Columns.Where(column => column.Field is not null).DistinctBy(column => column.Field).ToDictionary(column => column.Field!.Value);
 
     /// <summary>The column of a field, none where the sheet has none.</summary>
     public LedgerColumn? this[LedgerField field] => _byField.GetValueOrDefault(field);
 
-    /// <summary>Finds the header: the first of the first ten rows that names both a person and an identity number.</summary>
+    /// <summary>
+    /// Finds the header: the first of the first ten rows that names both a person and an identity number; where none does, the first
+    /// whose words or whose values below say so.
+    /// </summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="corrections">What the officer corrected, by column counted from 1; null takes a column out.</param>
-    public static HeaderRow? Find(SheetCells sheet, IReadOnlyDictionary<int, LedgerField?>? corrections = null)
+    /// <param name="habits">What officers of the township chose before, by the bare words of the header.</param>
+    public static HeaderRow? Find(SheetCells sheet, IReadOnlyDictionary<int, LedgerField?>? corrections = null, IReadOnlyDictionary<string, LedgerField?>? habits = null)
     {
-        for (var row = 1; row <= Math.Min(SearchedRows, sheet.LastFilledRow); row++)
-        {
-            var last = LastRowOf(sheet, row);
-            var columns = ColumnsOf(sheet, row, last, corrections);
-            if (columns.Any(column => column.Field == LedgerField.Name) && columns.Any(column => column.Field == LedgerField.IdentityNumber))
-                return new HeaderRow(row, last, columns);
-        }
+        var rows = Enumerable.Range(1, Math.Min(SearchedRows, sheet.LastFilledRow)).ToList();
+        var found = rows.Select(row => Read(sheet, row, corrections, habits, byValues: false)).Where(header => header.IsWhole).ToList();
+        return found.Find(header => header.IsSure) ?? found.Find(header => header.Columns.Count(column => column.Field is not null) >= FewestLikely)
+            ?? rows.Where(row => sheet.LastColumn(row) > 2).Select(row => Read(sheet, row, corrections, habits, byValues: true)).FirstOrDefault(header => header.IsWhole);
+    }
 
-        return null;
+    private bool IsWhole => this[LedgerField.Name] is not null && this[LedgerField.IdentityNumber] is not null;
+
+    private bool IsSure => this[LedgerField.Name] is { Certainty: < ColumnCertainty.Likely } && this[LedgerField.IdentityNumber] is { Certainty: < ColumnCertainty.Likely };
+
+    private static HeaderRow Read(SheetCells sheet, int row, IReadOnlyDictionary<int, LedgerField?>? corrections, IReadOnlyDictionary<string, LedgerField?>? habits, bool byValues)
+    {
+        var last = LastRowOf(sheet, row);
+        return new HeaderRow(row, last, ColumnRecognition.Read(sheet, row, last, corrections, habits ?? _none, byValues));
     }
 
     /// <summary>True for a header printed again further down, on the next page.</summary>
@@ -49,35 +64,4 @@ public sealed record HeaderRow(int FirstRow, int LastRow, IReadOnlyList<LedgerCo
     private static int LastRowOf(SheetCells sheet, int row) => sheet.Merges
         .Where(merge => merge.FirstRow == row && merge.LastRow <= row + 2 && LedgerHeaders.FieldOf(sheet.Own(merge.FirstRow, merge.FirstColumn).Text) is not null)
         .Select(merge => merge.LastRow).DefaultIfEmpty(row).Max();
-
-    private static List<LedgerColumn> ColumnsOf(SheetCells sheet, int first, int last, IReadOnlyDictionary<int, LedgerField?>? corrections)
-    {
-        var width = Enumerable.Range(first, last - first + 1).Max(sheet.LastColumn);
-        var (taken, columns) = (new HashSet<LedgerField>(), new List<LedgerColumn>());
-        foreach (var corrected in corrections?.Values ?? [])
-            if (corrected is { } field) taken.Add(field);
-
-        for (var column = 1; column <= width; column++)
-        {
-            if (HeaderOf(sheet, column, first, last) is not { Length: > 0 } header) continue;
-
-            var field = corrections is not null && corrections.TryGetValue(column, out var chosen) ? chosen
-                : LedgerHeaders.FieldOf(header) is { } read && taken.Add(read) ? read
-                : null;
-            columns.Add(new LedgerColumn(column, header, field, sheet.HiddenColumns.Contains(column)));
-        }
-
-        return columns;
-    }
-
-    /// <summary>The lowest text of a header cell; the group of columns above it is added where the two together are a known name.</summary>
-    private static string HeaderOf(SheetCells sheet, int column, int first, int last)
-    {
-        var texts = new List<string>();
-        for (var row = first; row <= last; row++)
-            if (sheet.At(row, column) is { IsBlank: false } cell && !texts.Contains(cell.Text)) texts.Add(cell.Text);
-
-        var whole = string.Concat(texts);
-        return texts.Count > 1 && LedgerHeaders.FieldOf(whole) is not null ? whole : texts.Count == 0 ? "" : texts[^1];
-    }
 }

@@ -28,6 +28,7 @@ public sealed class ImportLedger(FamilyPlanningDb db, ImportReading readings, Im
         await tables.HoldAsync(run.AreaCode, ct);
         await db.Entry(run).ReloadAsync(ct);
         if (run.State == ImportState.Imported) return null;
+        RuleBrokenException.Unless(run.State == ImportState.Read, "import.ended");
         RuleBrokenException.Unless(run.Mode is not null, "import.not-confirmed");
 
         var reading = await readings.ReadAsync(run, officer, ct);

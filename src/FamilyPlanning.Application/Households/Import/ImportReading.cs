@@ -5,7 +5,7 @@ using FamilyPlanning.Domain.Offices;
 namespace FamilyPlanning.Application.Households.Import;
 
 /// <summary>Reads the workbook of an import against the area tree and the people on file, as of the office's day.</summary>
-public sealed class ImportReading(ImportFiles files, LedgerAreas areas, PeopleOnFile people, TimeProvider clock)
+public sealed class ImportReading(ImportFiles files, LedgerAreas areas, PeopleOnFile people, ColumnHabits habits, TimeProvider clock)
 {
     /// <summary>Reads and judges every row; writes nothing.</summary>
     /// <exception cref="RuleBrokenException">The workbook was forgotten after its time.</exception>
@@ -17,7 +17,7 @@ public sealed class ImportReading(ImportFiles files, LedgerAreas areas, PeopleOn
 
         var township = await areas.ReadAsync(run.AreaCode, officer, ct);
         var onFile = await areas.OnFileAsync(run.AreaCode, officer, ct);
-        var reading = new LedgerReader(township, clock.Today(), LedgerCorrections.FromJson(run.Corrections), onFile).Read(WorkbookCells.Read(file!, cancel: ct));
+        var reading = new LedgerReader(township, clock.Today(), LedgerCorrections.FromJson(run.Corrections), onFile, await habits.ReadAsync(run, officer, ct)).Read(LedgerFile.Read(file!, run.FileName, ct));
         await people.RecogniseAsync(reading, run.AreaCode, officer, ct);
         return reading;
     }

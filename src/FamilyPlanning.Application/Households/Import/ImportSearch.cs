@@ -19,10 +19,10 @@ public sealed class ImportSearch(FamilyPlanningDb db)
     /// <param name="Run">The import.</param>
     /// <param name="Township">Name of the township.</param>
     /// <param name="Officer">Who sent it.</param>
-    /// <param name="Sheets">How the workbook was understood.</param>
+    /// <param name="Layout">How the workbook was understood.</param>
     /// <param name="Kinds">How often each kind was found, errors first.</param>
     /// <param name="Job">The latest work on it.</param>
-    public sealed record Picture(ImportRun Run, string Township, string Officer, IReadOnlyList<LedgerLayout> Sheets, IReadOnlyList<KindCount> Kinds, JobRun? Job);
+    public sealed record Picture(ImportRun Run, string Township, string Officer, WorkbookLayout Layout, IReadOnlyList<KindCount> Kinds, JobRun? Job);
 
     /// <summary>How often a kind was found.</summary>
     public sealed record KindCount(FindingKind Kind, int Count);
@@ -43,7 +43,7 @@ public sealed class ImportSearch(FamilyPlanningDb db)
         var import = JsonSerializer.Serialize(new { Import = importId });
         var job = await db.JobRuns.AsNoTracking().Within(officer).Where(job => job.Kind == LedgerImportJob.KindName && EF.Functions.JsonContains(job.Arguments, import))
             .OrderByDescending(job => job.QueuedAt).ThenByDescending(job => job.Id).FirstOrDefaultAsync(ct);
-        return new Picture(row.Run, row.Township, row.Officer, sheets is null ? [] : LedgerLayout.FromJson(sheets), [.. kinds.Select(kind => new KindCount(Enum.Parse<FindingKind>(kind.Kind), kind.Count))], job);
+        return new Picture(row.Run, row.Township, row.Officer, sheets is null ? WorkbookLayout.None : WorkbookLayout.FromJson(sheets), [.. kinds.Select(kind => new KindCount(Enum.Parse<FindingKind>(kind.Kind), kind.Count))], job);
     }
 
     /// <summary>A page of what was found, in the order of the file.</summary>

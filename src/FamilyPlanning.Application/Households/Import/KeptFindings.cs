@@ -17,7 +17,7 @@ internal sealed class KeptFindings(NpgsqlConnection connection)
     public async Task ReplaceAsync(ImportRun run, LedgerReading reading, CancellationToken ct)
     {
         await RunAsync("DELETE FROM import_findings WHERE import_run_id = $1", ct, run.Id);
-        await RunAsync(Layout, ct, run.Id, run.AreaCode, LedgerLayout.ToJson(reading));
+        await RunAsync(Layout, ct, run.Id, run.AreaCode, WorkbookLayout.Of(reading).ToJson());
 
         await using var copy = await connection.BeginBinaryImportAsync(Copy, ct);
         var sequence = 0;

@@ -20,7 +20,7 @@ public sealed class LedgerAreas(FamilyPlanningDb db)
         var township = areas.Find(area => area.AreaCode == townshipCode && area.Level == AreaLevel.Township) ?? throw new RecordNotFoundException("township", Guid.Empty);
         var countyCode = townshipCode[..6] + "000000";
         var county = await db.Areas.AsNoTracking().Where(area => area.AreaCode == countyCode && area.ValidUntil == null).Select(area => area.Name).FirstOrDefaultAsync(ct);
-        return new TownshipAreas(township.Name, county ?? "", [.. areas.Where(area => area.Level == AreaLevel.Village).Select(area => new LedgerVillage(area.AreaCode, area.Name, area.Groups))]);
+        return new TownshipAreas(townshipCode, township.Name, county ?? "", [.. areas.Where(area => area.Level == AreaLevel.Village).Select(area => new LedgerVillage(area.AreaCode, area.Name, area.Groups))]);
     }
 
     /// <summary>The households of the township with the names of their members.</summary>

@@ -26,8 +26,35 @@ public static partial class LedgerHeaders
         (LedgerField.BirthOrder, ["孩次", "胎次", "出生孩次", "孩次数", "第几孩", "子女孩次"]),
         (LedgerField.OneChildCertificate, ["是否持独生子女证", "是否持有独生子女证", "是否领取独生子女证", "是否有独生子女证", "持独生子女证", "独生子女证", "独生子女父母光荣证", "独生子女光荣证", "是否持独生子女父母光荣证", "光荣证", "是否持光荣证", "独子证"]),
         (LedgerField.Remark, ["备注", "备注说明", "附注", "说明", "备考"]),
-        (LedgerField.Village, ["村名", "村名称", "行政村", "所属村", "所在村", "村社区", "村居", "村居名称", "村"]),
+        (LedgerField.Village, ["村名", "村名称", "行政村", "所属村", "所在村", "村社区", "村居", "村居名称", "村", "村代码", "行政区划代码", "村区划代码"]),
     ];
+
+    /// <summary>Longer texts above a table are remarks.</summary>
+    private const int LongestHeader = 24;
+
+    /// <summary>Words that point to a field, the more telling first.</summary>
+    private static readonly (Regex Words, LedgerField Field)[] _likely = [.. new (string Words, LedgerField Field)[]
+    {
+        ("母.*(身份|证件|证号|号码)", LedgerField.MotherNumber),
+        ("户主.*(姓名|名)", LedgerField.HeadName),
+        ("关系|称谓", LedgerField.Relation),
+        ("户(口本|口簿|籍)?(编号|序号|代码|编码|号)", LedgerField.HouseholdNumber),
+        ("身份|公民.*号|证件.*号|证号", LedgerField.IdentityNumber),
+        ("姓名|名字", LedgerField.Name),
+        ("性别", LedgerField.Sex),
+        ("出生.*(日|时|年|月)|生日", LedgerField.BirthDate),
+        ("民族", LedgerField.EthnicGroup),
+        ("婚.*(日期|时间|年月)", LedgerField.MaritalChange),
+        ("婚", LedgerField.MaritalStatus),
+        ("(户籍|户口).*(地|址|处)", LedgerField.RegisteredPlace),
+        ("(居住|现住|常住|住址|住所|家庭住址).*", LedgerField.ResidencePlace),
+        ("电话|手机|联系方式", LedgerField.Phone),
+        ("孩次|胎次|第几.*孩", LedgerField.BirthOrder),
+        ("独生|光荣证", LedgerField.OneChildCertificate),
+        ("备注|附注", LedgerField.Remark),
+        ("(村民|村|生产|所.)?小?组(别|号|名|名称)?$|生产队", LedgerField.VillageGroup),
+        ("(行政|所.)?村.*(名|委会|社区)|村$", LedgerField.Village),
+    }.Select(rule => (new Regex(rule.Words, RegexOptions.CultureInvariant), rule.Field))];
 
     private static readonly FrozenDictionary<string, LedgerField> _fields =
         _names.SelectMany(entry => entry.Names, (entry, name) => (name, entry.Field)).ToFrozenDictionary(pair => pair.name, pair => pair.Field);
@@ -44,7 +71,27 @@ public static partial class LedgerHeaders
     /// <summary>The names in use for a field, the standard one first.</summary>
     public static IReadOnlyList<string> NamesOf(LedgerField field) => _names.First(entry => entry.Field == field).Names;
 
-    private static string Bare(string header) => Ornament().Replace(LedgerText.Compact(header), "");
+    /// <summary>
+    /// The field that the words of an unknown header point to, such as 本人身份证件号码(18位) or 出生日期(公历); none where they point nowhere.
+    /// A column about somebody else of the family (户主, 母亲, 配偶) is that person's.
+    /// </summary>
+    public static LedgerField? LikelyFieldOf(string header)
+    {
+        var words = LedgerText.Compact(header);
+        if (words.Length > LongestHeader) return null;
+        return _likely.Where(rule => rule.Words.IsMatch(words)).Select(rule => (LedgerField?)rule.Field).FirstOrDefault(field => field is not null && (IsOf(field.Value) || !IsOfSomebodyElse(words)));
+
+        static bool IsOf(LedgerField field) => field is LedgerField.MotherNumber or LedgerField.HeadName or LedgerField.Relation or LedgerField.HouseholdNumber or LedgerField.OneChildCertificate;
+    }
+
+    /// <summary>The column is about somebody else than the person of the row.</summary>
+    public static bool IsOfSomebodyElse(string header) => SomebodyElse().IsMatch(LedgerText.Compact(header));
+
+    /// <summary>The words of a header alone, by which a choice is remembered.</summary>
+    public static string Bare(string header) => Ornament().Replace(LedgerText.Compact(header), "");
+
+    [GeneratedRegex("户主|母|父|配偶|丈夫|妻|监护|子女|联系人")]
+    private static partial Regex SomebodyElse();
 
     [GeneratedRegex(@"\(.*?\)|\[.*?\]|【.*?】|[*＊:：/、,，.·]|^[一二三四五六七八九十\d]+[.、]")]
     private static partial Regex Ornament();

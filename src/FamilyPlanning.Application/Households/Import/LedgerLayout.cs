@@ -1,6 +1,4 @@
-using System.Text.Json;
 using FamilyPlanning.Domain.Households;
-using FamilyPlanning.Persistence;
 
 namespace FamilyPlanning.Application.Households.Import;
 
@@ -22,25 +20,28 @@ public sealed record LedgerLayout(
     string Name, bool Hidden, string? VillageCode, string? VillageName, int HeaderRow, IReadOnlyList<LedgerLayout.ColumnLine> Columns, int Rows, int Households,
     int Clean, int Warning, int Error, IReadOnlyDictionary<IgnoredRowKind, int> Ignored, IReadOnlyList<StatedSubtotal> Subtotals)
 {
-    /// <summary>A column, what it is read as, and its first value (numbers masked).</summary>
-    public sealed record ColumnLine(int Column, string Letter, string Header, LedgerField? Field, bool Hidden, string Sample);
+    /// <summary>Columns that were read by their words or values alone and should be looked at.</summary>
+    public int Doubtful => Columns.Count(column => column.Certainty is ColumnCertainty.Likely or ColumnCertainty.Values);
 
-    /// <summary>The sheets of a reading.</summary>
-    public static IReadOnlyList<LedgerLayout> Of(LedgerReading reading) => [.. reading.Sheets.Select(sheet => new LedgerLayout(
+    /// <summary>A column, what it is read as and how surely, and its first value (numbers masked).</summary>
+    public sealed record ColumnLine(int Column, string Letter, string Header, LedgerField? Field, bool Hidden, string Sample, ColumnCertainty Certainty);
+
+    /// <summary>The village is only on the guide sheet so far.</summary>
+    public bool VillageUnlisted { get; init; }
+
+    /// <summary>One sheet of a reading.</summary>
+    public static LedgerLayout Of(LedgerSheet sheet) => new(
         sheet.Name, sheet.Hidden, sheet.Village?.Code, sheet.Village?.Name, sheet.Header.FirstRow, [.. sheet.Header.Columns.Select(column => LineOf(sheet, column))],
         sheet.Rows.Count, sheet.Households, sheet.CountOf(RowClass.Clean), sheet.CountOf(RowClass.Warning), sheet.CountOf(RowClass.Error),
-        sheet.Ignored.GroupBy(row => row.Kind).ToDictionary(kind => kind.Key, kind => kind.Count()), sheet.Subtotals))];
-
-    /// <summary>The sheets as kept.</summary>
-    public static string ToJson(LedgerReading reading) => JsonSerializer.Serialize(Of(reading), AuditInterceptor.Json);
-
-    /// <summary>The sheets from what was kept.</summary>
-    public static IReadOnlyList<LedgerLayout> FromJson(string json) => JsonSerializer.Deserialize<List<LedgerLayout>>(json, AuditInterceptor.Json) ?? [];
+        sheet.Ignored.GroupBy(row => row.Kind).ToDictionary(kind => kind.Key, kind => kind.Count()), sheet.Subtotals)
+    {
+        VillageUnlisted = sheet.Village is { OnFile: false },
+    };
 
     private static ColumnLine LineOf(LedgerSheet sheet, LedgerColumn column)
     {
         var first = sheet.Rows.Select(row => sheet.Cells.At(row.Number, column.Column)).FirstOrDefault(cell => !cell.IsBlank);
-        return new ColumnLine(column.Column, CellName.ColumnOf(column.Column), column.Header.Trim(), column.Field, column.Hidden, MaskedText.Of(column.Field, first.Text ?? ""));
+        return new ColumnLine(column.Column, CellName.ColumnOf(column.Column), column.Header.Trim(), column.Field, column.Hidden, MaskedText.Of(column.Field, first.Text ?? ""), column.Certainty);
     }
 }
 

@@ -4,7 +4,7 @@ namespace FamilyPlanning.Application.Households.Import;
 /// Reads a workbook as the population ledger of a township (人口家庭台账) and judges every row. The rules of reading are those
 /// of the sample's key (docs/import.md); nothing is looked up and nothing is written.
 /// </summary>
-public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorrections? corrections = null, LedgerOnFile? onFile = null)
+public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorrections? corrections = null, LedgerOnFile? onFile = null, IReadOnlyDictionary<string, LedgerField?>? habits = null)
 {
     private readonly LedgerCorrections _corrections = corrections ?? LedgerCorrections.None;
     private readonly LedgerOnFile _onFile = onFile ?? LedgerOnFile.Nothing;
@@ -13,7 +13,7 @@ public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorre
     /// <exception cref="WorkbookRefusedException">No sheet holds one.</exception>
     public LedgerReading Read(WorkbookCells workbook)
     {
-        var headers = workbook.Sheets.Select(cells => (Cells: cells, Header: HeaderRow.Find(cells, _corrections.Columns.GetValueOrDefault(cells.Name)))).ToList();
+        var headers = workbook.Sheets.Select(cells => (Cells: cells, Header: HeaderRow.Find(cells, _corrections.Columns.GetValueOrDefault(cells.Name), habits))).ToList();
         var others = headers.Where(sheet => sheet.Header is null).Select(sheet => sheet.Cells).ToList();
         var guide = VillageGuide.Of(others, areas);
 
@@ -26,7 +26,7 @@ public sealed class LedgerReader(TownshipAreas areas, DateOnly asOf, LedgerCorre
         foreach (var sheet in sheets) HouseholdCheck.Judge(sheet, _onFile);
         foreach (var row in sheets.SelectMany(sheet => sheet.Rows)) row.Close();
 
-        return new LedgerReading(sheets, [.. others.Select(cells => cells.Name)], asOf);
+        return new LedgerReading(sheets, [.. others.Select(cells => cells.Name)], guide.Doubts, asOf);
     }
 
     private LedgerSheet ReadSheet(SheetCells cells, HeaderRow header, VillageGuide guide)

@@ -3,14 +3,17 @@ namespace FamilyPlanning.Application.Households.Import;
 /// <summary>A ledger as it was read: every sheet, every row with its class, every finding. Nothing is on file yet.</summary>
 public sealed class LedgerReading
 {
-    internal LedgerReading(IReadOnlyList<LedgerSheet> sheets, IReadOnlyList<string> otherSheets, DateOnly asOf) =>
-        (Sheets, OtherSheets, AsOf) = (sheets, otherSheets, asOf);
+    internal LedgerReading(IReadOnlyList<LedgerSheet> sheets, IReadOnlyList<string> otherSheets, IReadOnlyList<VillageDoubt> villageDoubts, DateOnly asOf) =>
+        (Sheets, OtherSheets, VillageDoubts, AsOf) = (sheets, otherSheets, villageDoubts, asOf);
 
     /// <summary>Sheets with a ledger, in the order of the tabs.</summary>
     public IReadOnlyList<LedgerSheet> Sheets { get; }
 
     /// <summary>Names of sheets that hold no ledger.</summary>
     public IReadOnlyList<string> OtherSheets { get; }
+
+    /// <summary>Villages on which guide sheet and area tree do not agree.</summary>
+    public IReadOnlyList<VillageDoubt> VillageDoubts { get; }
 
     /// <summary>The day the ledger was judged as of.</summary>
     public DateOnly AsOf { get; }
@@ -24,8 +27,8 @@ public sealed class LedgerReading
     /// <summary>All findings, in the order of the file.</summary>
     public IEnumerable<LedgerFinding> Findings => Rows.SelectMany(row => row.Findings);
 
-    /// <summary>Sheets whose village is not known; their rows cannot go in before the officer names it.</summary>
-    public IEnumerable<LedgerSheet> SheetsWithoutVillage => Sheets.Where(sheet => sheet.Rows.Exists(row => row.Village is null));
+    /// <summary>Sheets whose village is not on file; their rows cannot go in before the officer names or enters it.</summary>
+    public IEnumerable<LedgerSheet> SheetsWithoutVillage => Sheets.Where(sheet => sheet.Rows.Exists(row => row.Village is not { OnFile: true }));
 
     /// <summary>Figures over all sheets.</summary>
     public LedgerTotals Totals => new(

@@ -1,77 +1,77 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FamilyPlanning.Application.Households.Import;
 
-/// <summary>The villages of one workbook: what its guide sheet (说明) says, checked against the area tree of the township.</summary>
+/// <summary>
+/// The villages of one workbook: what its guide sheet (说明) says, set against the area tree of the township. The code decides
+/// which village is meant; a name decides where no code is given.
+/// </summary>
 public sealed partial class VillageGuide
 {
-    private static readonly FrozenSet<string> _nameHeaders = new[] { "村名", "村", "村名称", "村庄", "村居", "村居名称", "村社区", "行政村", "单位", "单位名称", "名称", "村别" }.ToFrozenSet();
-    private static readonly FrozenSet<string> _codeHeaders = new[] { "行政区划代码", "区划代码", "村行政区划代码", "统计用区划代码", "行政区划编码", "区划编码", "村代码", "村编码", "地区代码", "代码", "编码" }.ToFrozenSet();
-    private static readonly FrozenSet<string> _groupHeaders = new[] { "村民小组数", "村民小组个数", "村民小组数量", "村民组数", "小组数", "小组个数", "组数", "村民小组", "组" }.ToFrozenSet();
+    private readonly IReadOnlyList<LedgerVillage> _villages;
+    private readonly List<(GuideLine Line, LedgerVillage? Village)> _lines = [];
 
-    private readonly List<LedgerVillage> _villages;
-
-    private VillageGuide(List<LedgerVillage> villages) => _villages = villages;
-
-    /// <summary>Joins the guide sheets with the area tree. The tree decides which villages exist, the guide how many groups they have.</summary>
-    /// <param name="guides">Sheets without a ledger header.</param>
-    /// <param name="areas">The township.</param>
-    public static VillageGuide Of(IEnumerable<SheetCells> guides, TownshipAreas areas)
+    private VillageGuide(TownshipAreas areas, IEnumerable<GuideLine> lines)
     {
-        var stated = guides.SelectMany(Table).ToList();
-        if (areas.Villages.Count == 0) return new VillageGuide([.. stated.Where(village => village.Code.Length == 12)]);
-
-        return new VillageGuide([.. areas.Villages.Select(village =>
-            (stated.Find(line => line.Code == village.Code) ?? stated.Find(line => Bare(line.Name) == Bare(village.Name))) is { Groups: > 0 } line
-                ? village with { Groups = line.Groups }
-                : village)]);
-    }
-
-    /// <summary>The village whose name stands on a tab or in a cell; none where no village or more than one fits.</summary>
-    public LedgerVillage? Find(string text)
-    {
-        var words = Bare(text);
-        if (words.Length == 0) return null;
-
-        return Only(_villages.Where(village => LedgerText.Compact(text) == village.Name || LedgerText.Compact(text) == village.Code))
-            ?? Only(_villages.Where(village => Bare(village.Name) == words))
-            ?? Only(_villages.Where(village => LedgerText.Compact(text).Contains(village.Name, StringComparison.Ordinal)));
-    }
-
-    /// <summary>The village of a code.</summary>
-    public LedgerVillage? OfCode(string code) => _villages.Find(village => village.Code == code);
-
-    private static LedgerVillage? Only(IEnumerable<LedgerVillage> fitting) => fitting.Take(2).ToList() is [var village] ? village : null;
-
-    private static IEnumerable<LedgerVillage> Table(SheetCells sheet)
-    {
-        for (var row = 1; row <= Math.Min(30, sheet.LastFilledRow); row++)
+        _villages = areas.Villages;
+        foreach (var line in lines)
         {
-            var (name, code, groups) = (ColumnOf(sheet, row, _nameHeaders), ColumnOf(sheet, row, _codeHeaders), ColumnOf(sheet, row, _groupHeaders));
-            if (name == 0 || (code == 0 && groups == 0)) continue;
-
-            for (var line = row + 1; line <= sheet.LastFilledRow && !sheet.At(line, name).IsBlank; line++)
-                yield return new LedgerVillage(code == 0 ? "" : LedgerText.Compact(sheet.At(line, code).Text), LedgerText.Compact(sheet.At(line, name).Text), GroupsIn(sheet, line, groups));
-
-            yield break;
+            var (village, doubt) = Settle(line, areas);
+            _lines.Add((line, village));
+            if (doubt is { } kind) Doubts.Add(new VillageDoubt(kind, line.Code, line.Name, line.Groups, village?.OnFile == true ? village.Code : null, village?.OnFile == true ? village.Name : null));
         }
     }
 
-    private static int GroupsIn(SheetCells sheet, int row, int column) =>
-        column > 0 && int.TryParse(LedgerText.Compact(sheet.At(row, column).Text).TrimEnd('个', '组'), NumberStyles.None, CultureInfo.InvariantCulture, out var groups) ? groups : 0;
+    /// <summary>Where guide sheet and area tree do not agree, in the order of the guide.</summary>
+    public List<VillageDoubt> Doubts { get; } = [];
 
-    private static int ColumnOf(SheetCells sheet, int row, FrozenSet<string> headers)
+    /// <summary>Reads the guide sheets of a workbook.</summary>
+    /// <param name="guides">Sheets without a ledger header.</param>
+    /// <param name="areas">The township.</param>
+    public static VillageGuide Of(IEnumerable<SheetCells> guides, TownshipAreas areas) =>
+        new(areas, guides.SelectMany(GuideLine.In).DistinctBy(line => (line.Code, line.Name)));
+
+    /// <summary>The village whose code or name stands on a tab or in a cell; none where no village or more than one fits.</summary>
+    public LedgerVillage? Find(string text)
     {
-        for (var column = 1; column <= sheet.LastColumn(row); column++)
-            if (headers.Contains(Remark().Replace(LedgerText.Compact(sheet.At(row, column).Text), ""))) return column;
+        var words = LedgerText.Compact(text);
+        if (Code().Match(words) is { Success: true } code) return OfCode(code.Value);
+        if (Bare(words) is not { Length: > 0 } bare) return null;
 
-        return 0;
+        var lines = _lines.FindAll(entry => entry.Line.Name == words) is { Count: > 0 } exact ? exact : _lines.FindAll(entry => Bare(entry.Line.Name) == bare);
+        if (lines is [var line]) return line.Village;
+
+        return Only(_villages.Where(village => village.Name == words))
+            ?? Only(_villages.Where(village => Bare(village.Name) == bare))
+            ?? Only(_villages.Where(village => words.Contains(village.Name, StringComparison.Ordinal)));
     }
+
+    /// <summary>The village of a code.</summary>
+    public LedgerVillage? OfCode(string code) =>
+        _lines.Find(entry => entry.Village?.Code == code).Village ?? _villages.FirstOrDefault(village => village.Code == code);
+
+    /// <summary>Which village a line of the guide means: the one with its code, else the one with its name, else one that the tree lacks.</summary>
+    private static (LedgerVillage? Village, VillageDoubtKind? Doubt) Settle(GuideLine line, TownshipAreas areas)
+    {
+        var coded = areas.Villages.FirstOrDefault(village => village.Code == line.Code);
+        if (coded is not null) return (With(coded, line), Bare(coded.Name) == Bare(line.Name) ? null : VillageDoubtKind.OtherName);
+        if (line.Code.Length > 0 && !line.Code.StartsWith(areas.Code[..9], StringComparison.Ordinal)) return (null, VillageDoubtKind.OtherTownship);
+
+        var named = Only(areas.Villages.Where(village => village.Name == line.Name)) ?? Only(areas.Villages.Where(village => Bare(village.Name) == Bare(line.Name)));
+        if (named is not null) return (With(named, line), line.Code.Length == 0 ? null : VillageDoubtKind.OtherCode);
+        return line.Code.Length == 0 ? (null, VillageDoubtKind.WithoutCode) : (new LedgerVillage(line.Code, line.Name, line.Groups) { OnFile = false }, VillageDoubtKind.Unlisted);
+    }
+
+    /// <summary>The tree decides which villages exist, the guide how many groups they have.</summary>
+    private static LedgerVillage With(LedgerVillage village, GuideLine line) => line.Groups > 0 ? village with { Groups = line.Groups } : village;
+
+    private static LedgerVillage? Only(IEnumerable<LedgerVillage> fitting) => fitting.Take(2).ToList() is [var village] ? village : null;
 
     /// <summary>The name alone: 1.石桥村民委员会(8组) is 石桥.</summary>
     private static string Bare(string text) => Suffix().Replace(Prefix().Replace(Remark().Replace(LedgerText.Compact(text), ""), ""), "");
+
+    [GeneratedRegex(@"(?<!\d)\d{12}(?!\d)")]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\(.*?\)|\[.*?\]")]
     private static partial Regex Remark();

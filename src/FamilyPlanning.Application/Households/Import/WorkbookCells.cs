@@ -16,6 +16,9 @@ public sealed class WorkbookCells
     /// <summary>The sheets in the order of the tabs.</summary>
     public IReadOnlyList<SheetCells> Sheets { get; }
 
+    /// <summary>One table that did not come as a workbook.</summary>
+    internal static WorkbookCells Of(SheetCells sheet) => new([sheet]);
+
     /// <summary>Reads a workbook (.xlsx); a file that is none is refused with a sentence.</summary>
     /// <param name="file">A stream that can seek; it stays open.</param>
     /// <param name="limits">How much is read at most.</param>

@@ -27,6 +27,12 @@ public enum WorkbookFault
     /// <summary>The workbook holds more rows or columns than one import takes.</summary>
     TooManyRows,
 
+    /// <summary>The text table holds more rows than one import takes.</summary>
+    TooManyTextRows,
+
+    /// <summary>The text table is in no encoding that is read.</summary>
+    UnknownEncoding,
+
     /// <summary>The workbook is broken or was altered by hand.</summary>
     Damaged,
 

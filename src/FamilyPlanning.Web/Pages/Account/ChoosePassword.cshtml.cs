@@ -13,7 +13,7 @@ namespace FamilyPlanning.Web.Pages.Account;
 
 /// <summary>The holder of a one-time link chooses a password (设置密码).</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ChoosePasswordModel(ChoosePassword choose, OneTimeLinks links, IStringLocalizer<SharedResources> texts) : PageModel
+public sealed class ChoosePasswordModel(ChoosePassword choose, OneTimeLinks links, IStringLocalizer<SharedResources> texts, IStringLocalizer<RuleSentences> sentences) : PageModel
 {
     [BindProperty(SupportsGet = true)] public string? Code { get; set; }
 
@@ -21,8 +21,15 @@ public sealed class ChoosePasswordModel(ChoosePassword choose, OneTimeLinks link
 
     [BindProperty, Display(Name = "再输入一次新密码"), Required, DataType(DataType.Password), Compare(nameof(Chosen), ErrorMessage = "两次输入的密码不一样")] public string Again { get; set; } = "";
 
-    /// <summary>Shows the form for a link that works.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await links.WorksAsync(Code, LinkPurpose.ChoosePassword, ct) ? Page() : NotFound();
+    /// <summary>Why the link does not work; then there is no form.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Shows the form for a link that works. Used, withdrawn, too old or never made: the same sentence.</summary>
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        if (await links.WorksAsync(Code, LinkPurpose.ChoosePassword, ct)) return;
+        (Refused, Response.StatusCode) = (sentences["account.link-invalid"], StatusCodes.Status404NotFound);
+    }
 
     /// <summary>Sets the password.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

@@ -16,7 +16,7 @@ namespace FamilyPlanning.Web.Pages.Account;
 
 /// <summary>Names the county and its three administrators, opened by the link on the server's console (首次设置).</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SetUpModel(NameAdministrators name, OneTimeLinks links, IssueSetUpLink setUp, IStringLocalizer<SharedResources> texts) : PageModel
+public sealed class SetUpModel(NameAdministrators name, OneTimeLinks links, IssueSetUpLink setUp, IStringLocalizer<SharedResources> texts, IStringLocalizer<RuleSentences> sentences) : PageModel
 {
     /// <summary>One administrator as typed.</summary>
     public sealed class Entry
@@ -44,12 +44,19 @@ public sealed class SetUpModel(NameAdministrators name, OneTimeLinks links, Issu
     /// <summary>Whether all three are to be named, and the county with them.</summary>
     public bool First => Administrators.Count == PostDuties.Administrators.Count;
 
-    /// <summary>Shows the form for a link that works; every other link looks like a page that does not exist.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    /// <summary>Why the link does not work; then there is no form.</summary>
+    public string? Refused { get; private set; }
+
+    /// <summary>Shows the form for a link that works. Used, withdrawn, too old or never made: the same sentence.</summary>
+    public async Task OnGetAsync(CancellationToken ct)
     {
-        if (!await links.WorksAsync(Code, LinkPurpose.FirstStart, ct)) return NotFound();
-        Administrators = [.. (await setUp.VacantAsync(ct)).Select(post => new Entry { Post = post })];
-        return Page();
+        if (await links.WorksAsync(Code, LinkPurpose.FirstStart, ct))
+        {
+            Administrators = [.. (await setUp.VacantAsync(ct)).Select(post => new Entry { Post = post })];
+            return;
+        }
+
+        (Refused, Response.StatusCode) = (sentences["account.link-invalid"], StatusCodes.Status404NotFound);
     }
 
     /// <summary>Enters county and administrators.</summary>

@@ -57,7 +57,9 @@ internal static class CheckupWords
     {
         OfferSearch.Work.ToMake => "待发邀约",
         OfferSearch.Work.ToGive => "待提供服务",
-        OfferSearch.Work.Given => "本年已服务",
+        OfferSearch.Work.Made => "已邀约",
+        OfferSearch.Work.Accepted => "已接受",
+        OfferSearch.Work.Given => "已服务",
     };
 
     public static string Name(VisitPlace place) => place switch

@@ -30,12 +30,19 @@ public sealed class GridModel(OfferSearch search, RecordCard record, AreaReader 
     /// <summary>What was typed in a line of this offer, kept when the form comes back.</summary>
     public LineInput LineOf(OfferSearch.Row row) => Lines.FirstOrDefault(l => l.Id == row.Id) ?? new LineInput { Id = row.Id, Version = row.Version };
 
+    /// <summary>The day of the visit as it was typed, also one that cannot be read.</summary>
+    public string TypedDayOf(OfferSearch.Row row)
+    {
+        var line = Lines.FindIndex(l => l.Id == row.Id);
+        return line < 0 ? "" : ModelState[$"Lines[{line}].VisitedOn"]?.AttemptedValue ?? "";
+    }
+
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct)
     {
         Tree = await areas.TreeAsync(current.Officer, ct);
         AreaName = await areas.NameAsync(AreaInView, ct);
-        List = await search.PageAsync(AreaInView, OfferSearch.Work.ToMake, null, null, 100, current.Officer, ct);
+        List = await search.PageAsync(AreaInView, OfferSearch.Work.ToMake, null, default, null, 100, current.Officer, ct);
     }
 
     /// <summary>Saves the lines with something new.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Application.Offices;
@@ -22,6 +23,10 @@ public sealed class IndexModel(
 
     [BindProperty(SupportsGet = true)] public CheckupStep? Step { get; set; }
 
+    [BindProperty(SupportsGet = true), Display(Name = "日期起")] public DateOnly? From { get; set; }
+
+    [BindProperty(SupportsGet = true), Display(Name = "日期止")] public DateOnly? To { get; set; }
+
     [BindProperty(SupportsGet = true)] public string? After { get; set; }
 
     [BindProperty(SupportsGet = true)] public int Size { get; set; } = 50;
@@ -34,6 +39,9 @@ public sealed class IndexModel(
 
     public DateOnly Today => clock.Today();
 
+    /// <summary>Whether the list shows what was done in a period, this year unless days are given.</summary>
+    public bool LooksBack => Work is OfferSearch.Work.Made or OfferSearch.Work.Accepted or OfferSearch.Work.Given;
+
     public string AreaInView => Area is { Length: 12 } area && current.Officer.Covers(area) ? area : current.AreaInView;
 
     /// <inheritdoc />
@@ -42,8 +50,12 @@ public sealed class IndexModel(
         Size = Size is 20 or 50 or 100 ? Size : 50;
         Tree = await areas.TreeAsync(current.Officer, ct);
         AreaName = await areas.NameAsync(AreaInView, ct);
-        List = await search.PageAsync(AreaInView, Work, Step, After, Size, current.Officer, ct);
+        var span = new OfferSearch.Span(From ?? new DateOnly(Today.Year, 1, 1), To ?? Today);
+        List = await search.PageAsync(AreaInView, Work, Step, span, After, Size, current.Officer, ct);
     }
+
+    /// <summary>The state a row shows. Among the offers made nothing is said of the answers (the-line.md 3).</summary>
+    public InvitationState Shown(OfferSearch.Row row) => Work == OfferSearch.Work.Made ? InvitationState.Offered : row.State;
 
     /// <summary>Plans what follows from the ledger now, without waiting for the night.</summary>
     public async Task<IActionResult> OnPostPlanAsync(CancellationToken ct)

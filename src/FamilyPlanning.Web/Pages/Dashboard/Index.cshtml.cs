@@ -3,7 +3,6 @@ using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
-using FamilyPlanning.Web.TagHelpers;
 using FamilyPlanning.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -18,6 +17,8 @@ public sealed class IndexModel(CountyPicture pictures, AreaReader areas, Current
 
     public CountyPicture.Picture Picture { get; private set; } = null!;
 
+    public DashboardCharts Charts { get; private set; } = null!;
+
     public IReadOnlyList<AreaReader.Row> Units { get; private set; } = [];
 
     /// <inheritdoc />
@@ -26,17 +27,6 @@ public sealed class IndexModel(CountyPicture pictures, AreaReader areas, Current
         Units = [.. (await areas.TreeAsync(current.Officer, ct)).Where(a => a.Level is AreaLevel.County or AreaLevel.Township)];
         Area = Area is { Length: 12 } area && current.Officer.Covers(area) ? area : current.AreaInView;
         Picture = await pictures.ReadAsync(Area, current.Officer, ct);
+        Charts = new DashboardCharts(Picture, current.Officer, Url, texts);
     }
-
-    /// <summary>Births by quarter, a series for each part of the area.</summary>
-    public ChartFigures Births => new(
-        [.. Picture.Quarters.Select(q => q.ToString())],
-        [.. Picture.Births.Select(b => new ChartSeries(b.Part.Name, [.. b.Births.Select(v => (decimal?)v)],
-            [.. Picture.Quarters.Select(q => Url.Page("/Reports/Births", new { area = b.Part.AreaCode, period = q.ToString() }))]))], texts["人"]);
-
-    /// <summary>Population by part.</summary>
-    public ChartFigures Populations => new(
-        [.. Picture.Populations.Select(p => p.Part.Name)],
-        [new ChartSeries(texts["人口"], [.. Picture.Populations.Select(p => (decimal?)p.Population)],
-            [.. Picture.Populations.Select(p => Url.Page("/Households/Index", new { area = p.Part.AreaCode }))])], texts["人"]);
 }

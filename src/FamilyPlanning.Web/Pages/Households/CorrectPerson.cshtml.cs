@@ -1,4 +1,3 @@
-using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
@@ -12,7 +11,7 @@ namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Corrects a person (更正). Whoever saves second sees mine, theirs and base, and loses nothing typed.</summary>
 public sealed class CorrectPersonModel(
-    CorrectPerson correct, PersonReader reader, SealedForm seal, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+    CorrectPerson correct, PersonReader reader, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, IEditsRecord
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -26,19 +25,22 @@ public sealed class CorrectPersonModel(
 
     public PersonReader.Picture Picture { get; private set; } = null!;
 
-    public IReadOnlyList<ConflictLine> Conflict { get; private set; } = [];
+    public IReadOnlyList<ConflictLine> Conflict { get; set; } = [];
 
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct)
     {
         Picture = await reader.OpenAsync(Id, current.Officer, ct);
-        if (!HttpMethods.IsGet(Request.Method)) return;
-        Member = MemberInput.Of(Picture.Person);
-        Version = Picture.Person.Version;
-        Base = seal.Close(Member);
+        if (HttpMethods.IsGet(Request.Method)) Member = MemberInput.Of(Picture.Person);
     }
 
-    /// <summary>Saves the correction, or shows what a colleague saved meanwhile.</summary>
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Typed() => ConflictLine.FieldsOf(Member);
+
+    /// <inheritdoc />
+    public (uint Version, IReadOnlyDictionary<string, string> Fields) Filed() => (Picture.Person.Version, ConflictLine.FieldsOf(MemberInput.Of(Picture.Person)));
+
+    /// <summary>Saves the correction.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return Page();

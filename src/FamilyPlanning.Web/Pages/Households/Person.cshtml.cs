@@ -5,10 +5,12 @@ using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace FamilyPlanning.Web.Pages.Households;
 
-/// <summary>A person: facts, family, timeline. Opening it stands in the trail.</summary>
+/// <summary>A person: facts, family, timeline. Opening it stands in the trail; the one form shows the full number and asks for a fresh password (ASVS 5.0 7.5.3).</summary>
+[FreshSignIn, EnableRateLimiting(RateLimits.Unmask)]
 public sealed class PersonModel(PersonReader reader, UnmaskIdentityNumber unmask, CurrentOfficer current, TimeProvider clock) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }

@@ -46,11 +46,12 @@ public sealed class ApplyModel(
         var opened = HttpMethods.IsGet(Request.Method);
         if (opened) (Input.ClaimYear, Input.ReceivedOn) = (Year ?? clock.Today().Year, clock.Today());
         if (opened && Correcting is { } id) await TakeOverAsync(id, ct);
-        Picture = await preview.ReadAsync(
-            child, Input.ClaimYear, Input.ReceivedOn ?? clock.Today(), Input.ApplicantId, Input.Typed, Correcting, current.Officer, ct);
+        Picture = await JudgeAsync(child, ct);
         if (!opened) return;
-        if (Picture.Parents is [var parent, ..]) Input.ApplicantId ??= parent.Id;
         if (Picture.Accounts is [var account, ..]) Input.AccountId = account.Id;
+        if (Input.ApplicantId is not null || Picture.Parents is not [var parent, ..]) return;
+        Input.ApplicantId = parent.Id;
+        Picture = await JudgeAsync(child, ct);
     }
 
     /// <summary>Finds the child; names and numbers never stand in an address.</summary>
@@ -75,14 +76,16 @@ public sealed class ApplyModel(
     public async Task<IActionResult> OnPostSaveAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid || ChildId is not { } child) return Page();
-        var known = await preview.ReadAsync(child, Input.ClaimYear, Input.ReceivedOn!.Value, Input.ApplicantId, Input.Typed, Correcting, current.Officer, ct);
-        var form = Input.ToForm(known.Parents);
+        var form = Input.ToForm((await JudgeAsync(child, ct)).Parents);
         var id = Correcting ?? Guid.Empty;
         if (Correcting is null) id = await receive.ExecuteAsync(child, form, current.Officer, ct);
         else await correct.ExecuteAsync(id, child, form, Version, current.Officer, ct);
         this.Done(texts["已受理"]);
         return RedirectToPage("Details", new { id });
     }
+
+    private Task<DecisionPreview.Picture> JudgeAsync(Guid child, CancellationToken ct) =>
+        preview.ReadAsync(child, Input.ClaimYear, Input.ReceivedOn ?? clock.Today(), Input.ApplicantId, Input.Typed, Correcting, current.Officer, ct);
 
     private async Task TakeOverAsync(Guid id, CancellationToken ct)
     {

@@ -50,6 +50,10 @@ public sealed class SubsidyInput : IValidatableObject
     /// <summary>The account as typed so far; none where one on file was chosen.</summary>
     public AccountReading? Typed => AccountId is null && AccountNumber is not null ? AccountReading.Read(AccountKind, AccountNumber) : null;
 
+    /// <summary>Whose name the new account bears: the one typed, else the applicant's.</summary>
+    public string? PayeeOf(IReadOnlyList<DecisionPreview.Parent> parents) =>
+        string.IsNullOrWhiteSpace(AccountHolder) ? parents.FirstOrDefault(p => p.Id == ApplicantId)?.Name ?? ApplicantName : AccountHolder;
+
     /// <summary>The entry for the act; a parent's relation is known from the ledger.</summary>
     public SubsidyForm ToForm(IReadOnlyList<DecisionPreview.Parent> parents) => new(
         ClaimYear, ReceivedOn!.Value, ApplicantId, ApplicantName, ApplicantNumber,

@@ -3,11 +3,12 @@ using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 
 namespace FamilyPlanning.Web.Pages.Payouts;
 
 /// <summary>Hands out the bank file with full account numbers; asks for the password anew (ASVS 5.0 7.5.3).</summary>
-[FreshSignIn]
+[FreshSignIn, EnableRateLimiting(RateLimits.Export)]
 public sealed class ExportModel(ExportBankFile export, CurrentOfficer current) : PageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }

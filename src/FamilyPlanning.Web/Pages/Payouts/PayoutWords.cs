@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Payouts;
 using FamilyPlanning.Domain.Payouts;
 using FamilyPlanning.Web.Shell;
 using FamilyPlanning.Web.Texts;
@@ -42,6 +43,16 @@ internal static class PayoutWords
         PaymentStatus.Paid => TagState.Done,
         PaymentStatus.Failed => TagState.Wrong,
     };
+
+    public static string Name(PaymentOutcome outcome) => outcome switch
+    {
+        PaymentOutcome.Paid => "发放成功",
+        PaymentOutcome.Returned => "银行退回",
+        PaymentOutcome.Awaited => "待到账",
+    };
+
+    public static List<SelectListItem> Outcomes(IStringLocalizer<SharedResources> texts) =>
+        [.. Enum.GetValues<PaymentOutcome>().Select(o => new SelectListItem(texts[Name(o)], o.ToString()))];
 
     public static List<SelectListItem> Statuses(IStringLocalizer<SharedResources> texts) =>
         [.. Enum.GetValues<BatchStatus>().Select(s => new SelectListItem(texts[Name(s)], s.ToString()))];

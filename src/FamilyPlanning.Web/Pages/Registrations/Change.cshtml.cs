@@ -13,11 +13,13 @@ namespace FamilyPlanning.Web.Pages.Registrations;
 
 /// <summary>Takes changed facts into a registration; a new slip takes the place of the old one (变更).</summary>
 public sealed class ChangeModel(
-    ChangeRegistration change, RegistrationReader reader, RegistrationPrefill prefill, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+    ChangeRegistration change, RegistrationReader reader, RegistrationPrefill prefill, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, IEditsRecord
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     [BindProperty] public uint Version { get; set; }
+
+    [BindProperty] public string? Base { get; set; }
 
     [BindProperty] public StatementInput Input { get; set; } = new();
 
@@ -27,13 +29,21 @@ public sealed class ChangeModel(
 
     public ChildbearingRegistration Registration { get; private set; } = null!;
 
+    public IReadOnlyList<ConflictLine> Conflict { get; set; } = [];
+
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct)
     {
         Registration = (await reader.OpenAsync(Id, current.Officer, ct)).Registration;
-        if (HttpMethods.IsGet(Request.Method)) (Input, Version) = (StatementInput.Of(Registration), Registration.Version);
+        if (HttpMethods.IsGet(Request.Method)) Input = StatementInput.Of(Registration);
         if (Registration.Applicant.PersonId is { } person) Input.Known = await prefill.ReadAsync(person, Input.SecondPersonId, current.Officer, ct);
     }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Typed() => Fields(Input);
+
+    /// <inheritdoc />
+    public (uint Version, IReadOnlyDictionary<string, string> Fields) Filed() => (Registration.Version, Fields(StatementInput.Of(Registration)));
 
     /// <summary>Shows the chosen second parent with their children; nothing is saved.</summary>
     public async Task OnPostFamilyAsync(CancellationToken ct)
@@ -56,5 +66,14 @@ public sealed class ChangeModel(
         await change.ExecuteAsync(Id, Input.ToEntry(), Channel, Remark, Version, current.Officer, ct);
         this.Done(texts["已变更，新的服务单已生成"]);
         return RedirectToPage("Details", new { Id });
+    }
+
+    // The second parent by name, not by number; of the children what a colleague would notice.
+    private static Dictionary<string, string> Fields(StatementInput input)
+    {
+        var fields = ConflictLine.FieldsOf(input);
+        fields["另一方（配偶或孩子的另一位父母）"] = ConflictLine.Text(input.SecondParent.Name);
+        fields["子女"] = ConflictLine.Text(string.Join('、', input.Children.Select(child => ConflictLine.Text(child.BornOn))));
+        return fields;
     }
 }

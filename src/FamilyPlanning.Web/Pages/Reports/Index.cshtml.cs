@@ -34,7 +34,7 @@ public sealed class IndexModel(
 
     public IReadOnlyList<AreaReader.Row> Units { get; private set; } = [];
 
-    public decimal? SexRatio { get; private set; }
+    public IReadOnlyList<QuarterlyColumns.Group> Groups { get; private set; } = [];
 
     public decimal? BirthRate => Rates.BirthRate(Form.Total.Births.Total, Rates.AveragePopulation(Form.Total.Opening, Form.Total.Closing));
 
@@ -51,7 +51,7 @@ public sealed class IndexModel(
         InView = Choices.FirstOrDefault(p => p.Key == Period) ?? Choices[0];
         Period = InView.Key;
         Form = await figures.ReadAsync(Area, InView.From, InView.To, current.Officer, ct);
-        SexRatio = await figures.SexRatioAsync(Form, ct);
+        Groups = await figures.ColumnsAsync(Form, ct);
         Issues = await issues.ReadAsync(Area, InView.From, InView.To, current.Officer, ct);
     }
 

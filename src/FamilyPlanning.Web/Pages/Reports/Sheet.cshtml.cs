@@ -14,7 +14,7 @@ public sealed class SheetModel(QuarterlyFigures figures, ReportPeriods periods, 
         var choices = await periods.RecentAsync(unit, 12, ct);
         var chosen = choices.FirstOrDefault(p => p.Key == period) ?? choices[0];
         var form = await figures.ReadAsync(unit, chosen.From, chosen.To, current.Officer, ct);
-        var paper = QuarterlySheet.Write(form, await figures.SexRatioAsync(form, ct), chosen.Key);
+        var paper = QuarterlySheet.Write(form, await figures.ColumnsAsync(form, ct), chosen.Key);
         return File(paper.Content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", paper.Name);
     }
 }

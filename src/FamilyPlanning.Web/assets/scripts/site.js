@@ -6,6 +6,7 @@ import './dates.js';
 import './dialogs.js';
 import './menus.js';
 import './tables.js';
+import './grid.js';
 import './combobox.js';
 import './theme.js';
 import { whenShown } from './dom.js';

@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
+using FamilyPlanning.Application.Checkups;
+using FamilyPlanning.Application.Dashboard;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Application.Households.Import;
+using FamilyPlanning.Application.Payouts;
+using FamilyPlanning.Application.Registrations;
+using FamilyPlanning.Application.Reports;
 using FamilyPlanning.Domain.Offices;
 
 namespace FamilyPlanning.Application.Tests.Households.Import;
@@ -18,6 +23,19 @@ public sealed class ImportLedgerTests(ImportedSample sample) : IClassFixture<Imp
 
         Assert.Equal((3503, 1200), (sample.Run.PersonsAdded, sample.Run.HouseholdsAdded));
         Assert.InRange(sample.Seconds, 0, 10);
+    }
+
+    [Fact]
+    public async Task The_dashboard_of_the_township_shows_the_figures_of_the_key()
+    {
+        await using var db = sample.Office.NewDb();
+        var after = QingshiKey.Root["afterImport"]!;
+        var reader = new CountyPicture(db, new PopulationFigures(db), new RegistrationFigures(db), new CheckupFigures(db), new PayoutFigures(db), sample.Office.Database.Clock);
+        var picture = await reader.ReadAsync(sample.Office.TownshipCode, sample.Office.Clerk, TestContext.Current.CancellationToken);
+
+        Assert.Equal(after["population"]!.GetValue<int>(), picture.Population);
+        Assert.Equal(after["byVillageCode"]!.AsObject().Select(village => (village.Key, village.Value!.GetValue<int>())), picture.Parts.Zip(picture.Populations, (part, people) => (part.AreaCode, people)));
+        Assert.Equal(after["birthsByYear"]!["2026"]!["total"]!.GetValue<int>(), picture.ThisYear.Births);
     }
 
     [Fact]
@@ -65,8 +83,8 @@ public sealed class ImportLedgerTests(ImportedSample sample) : IClassFixture<Imp
 
         Assert.Contains(await imports.LatestAsync(sample.Office.Clerk, ct), row => row.Run.Id == sample.Run.Id && row is { Township: "青石镇", Officer: "经办人甲" });
         var picture = await imports.OpenAsync(sample.Run.Id, sample.Office.Clerk, ct);
-        Assert.Equal(["石桥村", "青岩村", "柏树村", "双河村", "龙洞村"], picture.Sheets.Select(sheet => sheet.VillageName));
-        Assert.All(picture.Sheets, sheet => Assert.Equal(18, sheet.Columns.Count(column => column.Field is not null)));
+        Assert.Equal(["石桥村", "青岩村", "柏树村", "双河村", "龙洞村"], picture.Layout.Sheets.Select(sheet => sheet.VillageName));
+        Assert.All(picture.Layout.Sheets, sheet => Assert.Equal(18, sheet.Columns.Count(column => column.Field is not null)));
         Assert.Equal(14, picture.Kinds.Single(kind => kind.Kind == FindingKind.WrongCheckDigit).Count);
 
         var first = await imports.FindingsAsync(sample.Run.Id, FindingKind.PhoneMalformed, null, null, 20, sample.Office.Clerk, ct);

@@ -46,7 +46,7 @@ internal sealed class ImportOffice : IAsyncDisposable
 
     public FamilyPlanningDb NewDb(Officer? officer = null) => Database.NewDb(officer ?? Clerk);
 
-    public ImportReading Readings(FamilyPlanningDb db) => new(Files, new LedgerAreas(db), new PeopleOnFile(db, Protection), Database.Clock);
+    public ImportReading Readings(FamilyPlanningDb db) => new(Files, new LedgerAreas(db), new PeopleOnFile(db, Protection), new ColumnHabits(db), Database.Clock);
 
     public ImportLedger Import(FamilyPlanningDb db) => new(db, Readings(db), Files, Protection, Database.Clock);
 

@@ -2,6 +2,7 @@ using FamilyPlanning.Application.Households.Import;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
+using FamilyPlanning.TestKit;
 
 namespace FamilyPlanning.Application.Tests.Households.Import;
 

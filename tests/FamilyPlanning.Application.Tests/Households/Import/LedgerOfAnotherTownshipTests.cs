@@ -1,5 +1,6 @@
 using FamilyPlanning.Application.Households.Import;
 using FamilyPlanning.Domain.Households;
+using FamilyPlanning.TestKit;
 
 namespace FamilyPlanning.Application.Tests.Households.Import;
 
@@ -8,7 +9,7 @@ public sealed class LedgerOfAnotherTownshipTests
 {
     private static readonly DateOnly _asOf = new(2026, 11, 23);
 
-    private static readonly TownshipAreas _township = new("云水镇", "青禾县", [new("519901102201", "竹溪村", 5), new("519901102202", "桃园村", 0), new("519901102001", "河东社区", 12)]);
+    private static readonly TownshipAreas _township = new("519901102000", "云水镇", "青禾县", [new("519901102201", "竹溪村", 5), new("519901102202", "桃园村", 0), new("519901102001", "河东社区", 12)]);
 
     [Fact]
     public void Columns_are_known_by_the_names_in_use_in_any_order()

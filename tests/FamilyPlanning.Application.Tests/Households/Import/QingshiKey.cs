@@ -15,7 +15,7 @@ internal static class QingshiKey
 
     public static string LedgerPath { get; } = Path.Combine(_folder, "qingshi-ledger.xlsx");
 
-    public static TownshipAreas Township { get; } = new("青石镇", "青禾县",
+    public static TownshipAreas Township { get; } = new("519901101000", "青石镇", "青禾县",
         [.. Root["sheets"]!.AsArray().Select(sheet => new LedgerVillage(Text(sheet!["villageCode"]), Text(sheet["sheet"]), 0))]);
 
     public static LedgerReading Read()

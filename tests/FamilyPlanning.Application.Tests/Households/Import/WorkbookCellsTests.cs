@@ -1,5 +1,6 @@
 using System.Text;
 using FamilyPlanning.Application.Households.Import;
+using FamilyPlanning.TestKit;
 
 namespace FamilyPlanning.Application.Tests.Households.Import;
 

@@ -12,11 +12,13 @@ using Microsoft.Extensions.Localization;
 namespace FamilyPlanning.Web.Pages.Administration.Areas;
 
 /// <summary>Gives an area its new name or number of groups (更正区划).</summary>
-public sealed class CorrectModel(CorrectArea correct, AreaBook book, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+public sealed class CorrectModel(CorrectArea correct, AreaBook book, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, IEditsRecord
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
     [BindProperty] public uint Version { get; set; }
+
+    [BindProperty] public string? Base { get; set; }
 
     [BindProperty, Display(Name = "名称"), Required, StringLength(60)] public string Name { get; set; } = "";
 
@@ -24,12 +26,20 @@ public sealed class CorrectModel(CorrectArea correct, AreaBook book, CurrentOffi
 
     public Area Area { get; private set; } = null!;
 
+    public IReadOnlyList<ConflictLine> Conflict { get; set; } = [];
+
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct)
     {
         Area = await book.OpenAsync(Id, current.Officer, ct);
-        if (HttpMethods.IsGet(Request.Method)) (Name, Groups, Version) = (Area.Name, Area.Groups, Area.Version);
+        if (HttpMethods.IsGet(Request.Method)) (Name, Groups) = (Area.Name, Area.Groups);
     }
+
+    /// <inheritdoc />
+    public IReadOnlyDictionary<string, string> Typed() => Fields(Name, Groups);
+
+    /// <inheritdoc />
+    public (uint Version, IReadOnlyDictionary<string, string> Fields) Filed() => (Area.Version, Fields(Area.Name, Area.Groups));
 
     /// <summary>Corrects it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -39,4 +49,6 @@ public sealed class CorrectModel(CorrectArea correct, AreaBook book, CurrentOffi
         this.Done(texts["已更正区划"]);
         return RedirectToPage("Index");
     }
+
+    private static Dictionary<string, string> Fields(string name, int? groups) => new() { ["名称"] = name, ["村民小组数"] = ConflictLine.Text(groups) };
 }

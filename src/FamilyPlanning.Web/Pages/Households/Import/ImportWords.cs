@@ -28,6 +28,7 @@ internal static class ImportWords
         ImportState.Imported => "已入库",
         ImportState.Refused => "未能读取",
         ImportState.Discarded => "已放弃",
+        ImportState.Undone => "已撤销",
     };
 
     public static TagState Tag(ImportState state) => state switch
@@ -36,7 +37,7 @@ internal static class ImportWords
         ImportState.Read => TagState.Due,
         ImportState.Imported => TagState.Done,
         ImportState.Refused => TagState.Wrong,
-        ImportState.Discarded => TagState.Neutral,
+        ImportState.Discarded or ImportState.Undone => TagState.Neutral,
     };
 
     public static string Ignored(IgnoredRowKind kind) => kind switch
@@ -48,6 +49,36 @@ internal static class ImportWords
         IgnoredRowKind.Blank => "空行",
         IgnoredRowKind.Subtotal => "小计",
         IgnoredRowKind.Footer => "落款",
+    };
+
+    public static string Use(ImportUseKind kind) => kind switch
+    {
+        ImportUseKind.Corrected => "信息已更正",
+        ImportUseKind.Changed => "已登记出生、死亡、迁移等变动",
+        ImportUseKind.Family => "之后登记的家人或同户人员",
+        ImportUseKind.Service => "已有健康服务记录",
+        ImportUseKind.Registration => "已有生育登记",
+        ImportUseKind.Application => "已有奖励扶助申请",
+    };
+
+    public static string Certainty(ColumnCertainty certainty) => certainty switch
+    {
+        ColumnCertainty.Chosen => "由您选定",
+        ColumnCertainty.Standard => "标准名称，确定",
+        ColumnCertainty.Known => "常用名称，确定",
+        ColumnCertainty.Remembered => "按本乡镇上次的选择",
+        ColumnCertainty.Likely => "按名称推测，请核对",
+        ColumnCertainty.Values => "按内容推测，请核对",
+        ColumnCertainty.None => "没有认出",
+    };
+
+    public static string Doubt(VillageDoubtKind kind) => kind switch
+    {
+        VillageDoubtKind.Unlisted => "区划树里没有，新增后才能入库",
+        VillageDoubtKind.OtherName => "代码相同，名称不同：按区划树里的村入库",
+        VillageDoubtKind.OtherCode => "名称相同，代码不同：按区划树里的村入库，请核对代码",
+        VillageDoubtKind.OtherTownship => "代码不属于这个乡镇，没有读作任何村；请核对是不是选错了文件或乡镇",
+        VillageDoubtKind.WithoutCode => "没有代码，区划树里也没有这个村名；请在说明表里补上代码，或由系统管理员新增区划",
     };
 
     /// <summary>The fields a column can be read as; names of fields are the standard headers.</summary>

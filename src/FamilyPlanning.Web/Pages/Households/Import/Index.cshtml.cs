@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace FamilyPlanning.Web.Pages.Households.Import;
 
 /// <summary>Takes a ledger workbook and shows the imports so far (导入台账).</summary>
+[UploadLimit(64)]
 public sealed class IndexModel(ReceiveLedger receive, ImportSearch imports, LedgerAreas areas, CurrentOfficer current) : PageModel, ILoads
 {
     [BindProperty] public UploadInput Input { get; set; } = new();
@@ -17,8 +18,10 @@ public sealed class IndexModel(ReceiveLedger receive, ImportSearch imports, Ledg
 
     public IReadOnlyList<ImportSearch.Row> Imports { get; private set; } = [];
 
-    public void OnGet()
+    /// <summary>Shows the form; after a file that was too large, with the sentence that says so.</summary>
+    public void OnGet([FromQuery(Name = UploadLimitAttribute.Query)] bool tooLarge)
     {
+        if (tooLarge) ModelState.AddModelError("Input.File", ImportWords.Sentence(new WorkbookRefusedException(WorkbookFault.TooLarge)));
     }
 
     /// <inheritdoc />

@@ -36,7 +36,7 @@ public sealed class SheetModel(ImportSearch imports, LedgerAreas areas, CorrectI
     public async Task LoadAsync(CancellationToken ct)
     {
         Import = await imports.OpenAsync(Id, current.Officer, ct);
-        Sheet = Number >= 1 && Number <= Import.Sheets.Count ? Import.Sheets[Number - 1] : throw new RecordNotFoundException("sheet", Id);
+        Sheet = Number >= 1 && Number <= Import.Layout.Sheets.Count ? Import.Layout.Sheets[Number - 1] : throw new RecordNotFoundException("sheet", Id);
         Villages = [.. (await areas.ReadAsync(Import.Run.AreaCode, current.Officer, ct)).Villages.Select(village => new SelectListItem(village.Name, village.Code))];
         if (Input.Columns.Count == Sheet.Columns.Count) return;
         Input.Village = Sheet.VillageCode;
@@ -55,7 +55,8 @@ public sealed class SheetModel(ImportSearch imports, LedgerAreas areas, CorrectI
 
     public string LabelOf(LedgerLayout.ColumnLine column) => column.Hidden ? texts["{0} 列 · {1}（隐藏列）", column.Letter, column.Header] : texts["{0} 列 · {1}", column.Letter, column.Header];
 
-    public string? HintOf(LedgerLayout.ColumnLine column) => column.Sample.Length > 0 ? texts["首个值：{0}", column.Sample].Value : null;
+    public string HintOf(LedgerLayout.ColumnLine column) =>
+        column.Sample.Length > 0 ? $"{texts[ImportWords.Certainty(column.Certainty)].Value} · {texts["首个值：{0}", column.Sample].Value}" : texts[ImportWords.Certainty(column.Certainty)].Value;
 
     /// <summary>Village and columns as chosen.</summary>
     public sealed class SheetInput

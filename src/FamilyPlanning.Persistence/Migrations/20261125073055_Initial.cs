@@ -200,7 +200,7 @@ namespace FamilyPlanning.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_import_runs", x => x.id);
                     table.CheckConstraint("ck_import_runs_mode", "mode IN ('GoodRows', 'AllOrNothing')");
-                    table.CheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded')");
+                    table.CheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded', 'Undone')");
                 });
 
             migrationBuilder.CreateTable(

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261125043415_Initial")]
+    [Migration("20261125073055_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1088,7 +1088,7 @@ namespace FamilyPlanning.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_import_runs_mode", "mode IN ('GoodRows', 'AllOrNothing')");
 
-                            t.HasCheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded')");
+                            t.HasCheckConstraint("ck_import_runs_state", "state IN ('Received', 'Read', 'Imported', 'Refused', 'Discarded', 'Undone')");
                         });
                 });
 

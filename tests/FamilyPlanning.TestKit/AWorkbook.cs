@@ -6,19 +6,21 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FamilyPlanning.Application.Households.Import;
 
-namespace FamilyPlanning.Application.Tests.Households.Import;
+namespace FamilyPlanning.TestKit;
 
 /// <summary>Builds workbooks for tests: strings are text cells, numbers are number cells, days are date cells.</summary>
-internal sealed class AWorkbook
+public sealed class AWorkbook
 {
     private readonly List<(string Name, object?[][] Rows, string[] Merges, SheetStateValues State)> _sheets = [];
 
+    /// <summary>Adds a sheet.</summary>
     public AWorkbook With(string sheet, object?[][] rows, string[]? merges = null, bool hidden = false)
     {
         _sheets.Add((sheet, rows, merges ?? [], hidden ? SheetStateValues.Hidden : SheetStateValues.Visible));
         return this;
     }
 
+    /// <summary>The file.</summary>
     public MemoryStream Build()
     {
         var file = new MemoryStream();
