@@ -104,7 +104,7 @@ run_project() {
   if (( code != 0 && failed == 0 )); then failed=1; echo "The test program ended with code $code." >>"$output"; fi
   if (( failed > 0 )); then
     # Of the application's own log only what went wrong.
-    { echo; echo "=== $name.Tests"; grep -vE '^\{"@t"' "$output"; grep -E '^\{"@t".*"@l":"(Error|Fatal)"' "$output" | tail -20; } >"$work/$name.report" || true
+    { echo; echo "=== $name.Tests"; grep -E '^\{"@t".*"@l":"(Error|Fatal)"' "$output" | tail -20 | cut -c1-400; grep -vE '^\{"@t"' "$output"; } >"$work/$name.report" || true
     cat "$work/$name.report"
   fi
   echo "$name.Tests: $passed passed, $failed failed in $(( SECONDS - began )) s"
@@ -120,6 +120,11 @@ for name in $ordered; do
   run_project "$name" &
 done
 wait
+
+# Whoever sees only the end of a long record has to see what failed.
+for name in "${projects[@]}"; do
+  if [[ -f "$work/$name.report" ]]; then echo; echo "Failed in $name.Tests:"; grep -A 8 -E '^ *failed [A-Z]' "$work/$name.report" | cut -c1-400 | head -60 || true; fi
+done
 
 passed=0
 failed=0

@@ -4,15 +4,16 @@ using FamilyPlanning.Web;
 using Serilog;
 using Serilog.Extensions.Logging;
 
-Log.Logger = LogSetup.Configure(new LoggerConfiguration()).CreateLogger();
+// Each application has its own log: one that ends must not silence another in the same process.
+await using var log = LogSetup.Configure(new LoggerConfiguration()).CreateLogger();
 try
 {
     var builder = WebApplication.CreateBuilder(args);
     var data = new DataFolder(builder.Configuration["FAMILYPLANNING_DATA"] ?? Path.Combine(builder.Environment.ContentRootPath, "data"));
-    using var loggers = new SerilogLoggerFactory(Log.Logger);
+    using var loggers = new SerilogLoggerFactory(log);
     await using var database = await DatabaseStart.OpenAsync(builder.Configuration, data, loggers, CancellationToken.None);
 
-    builder.Services.AddSerilog(dispose: false);
+    builder.Services.AddSerilog(log);
     builder.Services.AddSingleton(data);
     builder.Services.AddSingleton(database.Address);
     builder.AddFamilyPlanning();
@@ -28,10 +29,6 @@ catch (StartRefusedException refused)
     // A start that cannot go on is told in one sentence, without a stack trace.
     await Console.Error.WriteLineAsync(refused.Message);
     return 2;
-}
-finally
-{
-    await Log.CloseAndFlushAsync();
 }
 
 /// <summary>Entry point; public so that tests can host the application.</summary>

@@ -64,7 +64,11 @@ public static class WebSetup
         app.UseFamilyPlanningHeaders();
         app.UseExceptionHandler("/Errors/500");
         app.UseStatusCodePagesWithReExecute("/Errors/{0}");
-        app.UseSerilogRequestLogging(options => options.GetLevel = RequestLog.LevelOf);
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+            options.GetLevel = RequestLog.LevelOf;
+        });
         app.UseShell();
         app.UseRouting();
         app.UseAuthentication();

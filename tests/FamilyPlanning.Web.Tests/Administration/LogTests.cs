@@ -136,6 +136,17 @@ public sealed class LogTests(WatchedHost host) : IClassFixture<WatchedHost>
         }
     }
 
+    [Fact]
+    public async Task An_application_that_ends_does_not_silence_another_one()
+    {
+        await using (var other = host.WithWebHostBuilder(_ => { })) Assert.NotNull(other.Services);
+        using var visitor = host.Visitor();
+
+        await visitor.GetBareAsync("/still-heard");
+
+        Assert.Contains("/still-heard", host.Written, StringComparison.Ordinal);
+    }
+
     // The database quotes the row it refuses, as it does for a broken constraint.
     private async Task<OfficePage> FaultAsync(OfficeBrowser browser, string query = "")
     {

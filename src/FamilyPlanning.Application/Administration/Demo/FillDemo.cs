@@ -27,7 +27,7 @@ public sealed class FillDemo(FamilyPlanningDb db, UserManager<Account> accounts,
     public async Task<Result?> ExecuteAsync(bool wholeCounty, CancellationToken ct)
     {
         if (await db.Areas.AnyAsync(ct)) return null;
-        var (townships, villages, households) = wholeCounty ? (20, 20, 842) : (4, 5, 120);
+        var (townships, villages, households) = wholeCounty ? (20, 20, 892) : (4, 5, 120);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var areas = DemoCounty.Areas(townships, villages, new DateOnly(2015, 1, 1));
         db.Areas.AddRange(areas);
