@@ -32,7 +32,10 @@ internal static class Journey
     /// <summary>The page has no barrier axe can find.</summary>
     public static async Task AssertAccessibleAsync(this IPage page)
     {
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. _rules] } });
+        // The other way opens a second window each time to join the results of frames; there are no frames here, and it takes half as long again.
+#pragma warning disable CS0618
+        var result = await page.Locator("html").RunAxeLegacy(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. _rules] } });
+#pragma warning restore CS0618
         var barriers = string.Join('\n', result.Violations.Select(v => $"{page.Url}: {v.Id} {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
         Assert.True(barriers.Length == 0, barriers);
     }

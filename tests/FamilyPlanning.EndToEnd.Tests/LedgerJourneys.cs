@@ -10,6 +10,18 @@ namespace FamilyPlanning.EndToEnd.Tests;
 [Collection("one browser")]
 public sealed class LedgerJourneys(RunningOffice office)
 {
+    [Theory, InlineData("document.querySelector('main').append(new Image())", "image-alt"), InlineData("document.documentElement.removeAttribute('lang')", "html-has-lang")]
+    public async Task A_barrier_on_a_page_does_not_go_unseen(string barrier, string rule)
+    {
+        var page = await office.OpenAsync();
+        await page.GotoAsync("/Account/SignIn");
+        await page.EvaluateAsync(barrier);
+
+        var seen = await Record.ExceptionAsync(page.AssertAccessibleAsync);
+
+        Assert.Contains(rule, seen?.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_clerk_registers_a_household_a_birth_a_move_and_a_death()
     {

@@ -11,6 +11,7 @@ namespace FamilyPlanning.EndToEnd.Tests;
 /// <summary>The application as it is delivered, on a port of its own, with the fictional county in a database of its own, and a browser in front of it. One for all journeys.</summary>
 public sealed class RunningOffice : IAsyncLifetime
 {
+    private readonly List<(string? Test, IBrowserContext Window)> _windows = [];
     private readonly string _data = Directory.CreateTempSubdirectory("fp-e2e-").FullName;
     private TestDatabase _database = null!;
     private WebApplicationFactory<Program> _application = null!;
@@ -82,6 +83,7 @@ public sealed class RunningOffice : IAsyncLifetime
     /// <summary>A browser window of a visitor.</summary>
     public async Task<IPage> OpenAsync(int width = 1440, string culture = "zh-CN", string theme = "light")
     {
+        await CloseLeftAsync();
         var context = await Browser.NewContextAsync(new()
         {
             BaseURL = Address.ToString(),
@@ -89,6 +91,7 @@ public sealed class RunningOffice : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 500 ? 812 : 900 },
             AcceptDownloads = true,
         });
+        _windows.Add((TestContext.Current.Test?.UniqueID, context));
         await context.AddCookiesAsync(
         [
             new() { Name = "culture", Value = culture, Url = Address.ToString() },
@@ -97,6 +100,16 @@ public sealed class RunningOffice : IAsyncLifetime
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
         return page;
+    }
+
+    // What journeys before this one left open goes on asking the server and takes the machine's time.
+    private async Task CloseLeftAsync()
+    {
+        foreach (var left in _windows.Where(w => w.Test != TestContext.Current.Test?.UniqueID).ToList())
+        {
+            await left.Window.CloseAsync();
+            _windows.Remove(left);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -33,6 +33,8 @@ internal static class TestPostgres
             Password = PasswordOf(superuser, role),
             Database = database,
             Timezone = "Asia/Shanghai",
+            // As in the application: a new connection for every context would take longer than most tests.
+            Pooling = true,
             MaxPoolSize = 20,
         }.ToString();
 

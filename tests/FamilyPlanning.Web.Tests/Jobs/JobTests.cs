@@ -219,7 +219,8 @@ public sealed class JobTests(JobsHost host) : IClassFixture<JobsHost>
 
     private async Task<NpgsqlConnection> HoldAsync(Guid run)
     {
-        var worker = new NpgsqlConnection(host.Office.Database.ApplicationConnectionString);
+        // Another process: its connection comes from no pool of ours.
+        var worker = new NpgsqlConnection(host.Office.Database.ApplicationConnectionString + ";Pooling=false");
         await worker.OpenAsync();
         await using var command = new NpgsqlCommand("SELECT pg_advisory_lock($1)", worker) { Parameters = { new() { Value = BitConverter.ToInt64(run.ToByteArray(), 8) } } };
         await command.ExecuteNonQueryAsync();
