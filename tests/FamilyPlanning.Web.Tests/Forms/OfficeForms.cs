@@ -28,9 +28,13 @@ internal sealed class OfficeForms(WebHost host)
         ["register a household"] = RegisterAsync,
         ["add a member"] = async () => await OpenAsync(Office.Clerk, $"/Households/{(await Office.RegisterCoupleAsync()).Household}/AddMember", Member("Member", "孙秀", Sex.Female)),
         ["record a birth"] = async () => await OpenAsync(Office.Clerk, $"/Households/{(await Office.RegisterCoupleAsync()).Household}/Birth", Member("Child", "张小禾", Sex.Male, TestClock.Today.AddDays(-9))),
-        ["record a death"] = async () => await OpenAsync(Office.Clerk, $"/Households/Persons/{(await Office.RegisterCoupleAsync()).Husband}/Death", new() { ["On"] = Day }),
+        ["record a death"] = async () => await OpenAsync(Office.Clerk, $"/Households/Persons/{(await Office.RegisterCoupleAsync()).Husband}/Death", new() { ["On"] = Day, ["Source"] = "Word" }),
         ["record a move"] = async () => await OpenAsync(Office.Clerk, $"/Households/Persons/{(await Office.RegisterCoupleAsync()).Wife}/Move", new() { ["Where"] = "Away", ["On"] = Day, ["To"] = "广东省东莞市" }),
-        ["correct a person"] = async () => await OpenAsync(Office.Clerk, $"/Households/Persons/{(await Office.RegisterCoupleAsync()).Wife}/Correct", new() { ["Member.Note"] = "补充" }),
+        ["correct a person"] = async () => await OpenAsync(Office.Clerk, $"/Households/Persons/{(await Office.RegisterCoupleAsync()).Wife}/Correct", new() { ["Member.Note"] = "补充", ["Why.Reason"] = "Typing", ["Why.Source"] = "Word" }),
+        ["record a divorce"] = async () => await OpenAsync(Office.Clerk, $"/Households/Persons/{(await Office.RegisterCoupleAsync()).Wife}/Marriage", new() { ["Kind"] = "Divorce", ["On"] = Day, ["Source"] = "CivilAffairs" }),
+        ["record a residence"] = async () => await OpenAsync(Office.Clerk, $"/Households/Persons/{(await Office.RegisterCoupleAsync()).Wife}/Residence", new() { ["Elsewhere"] = "广东省东莞市", ["On"] = Day, ["Source"] = "Village" }),
+        ["record a guardianship"] = GuardianshipAsync,
+        ["take a fact back"] = RetractAsync,
         ["take a registration"] = TakeAsync,
         ["change a registration"] = async () => await OpenAsync(Office.Clerk, (await (await TakeAsync()).SaveAsync()).Url + "/Change", new() { ["Input.Week"] = "12", ["Remark"] = "补充孕周" }),
         ["cancel a registration"] = async () => await OpenAsync(Office.Clerk, (await (await TakeAsync()).SaveAsync()).Url, new() { ["AskedByApplicant"] = "true" }, "form[action*='Cancel']"),
@@ -71,6 +75,20 @@ internal sealed class OfficeForms(WebHost host)
         fields["Members[0].Kinship"] = "02";
         (fields["Input.Village"], fields["Input.Number"]) = (TestOffice.Stonebridge, $"P{Next()}");
         return OpenAsync(Office.Clerk, "/Households/Register", fields);
+    }
+
+    private async Task<FilledForm> GuardianshipAsync()
+    {
+        var (_, husband, wife) = await Office.RegisterCoupleAsync();
+        return await OpenAsync(
+            Office.Clerk, $"/Households/Persons/{wife}/Care", new() { ["Kind"] = "GuardianshipBegin", ["Other.MemberId"] = husband.ToString(), ["On"] = Day, ["Source"] = "Court" });
+    }
+
+    private async Task<FilledForm> RetractAsync()
+    {
+        var page = await (await All["record a residence"]()).SaveAsync();
+        var fact = page.Document.QuerySelector("a[href*='/Facts/']")!.GetAttribute("href")!;
+        return await OpenAsync(Office.Clerk, fact, new() { ["Why.Reason"] = "NotHappened", ["Why.Source"] = "Word" });
     }
 
     private async Task<FilledForm> TakeAsync()

@@ -44,22 +44,7 @@ public sealed class CorrectPersonModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return Page();
-        try
-        {
-            await correct.ExecuteAsync(Id, Member.ToEntry(), Why.ToCorrection(), Version, current.Officer, ct);
-        }
-        catch (RecordChangedException)
-        {
-            await LoadAsync(ct);
-            var theirs = MemberInput.Of(Picture.Person);
-            Conflict = ConflictLine.Between(seal.Open<MemberInput>(Base), Member, theirs, texts);
-            ModelState.Remove(nameof(Version));
-            ModelState.Remove(nameof(Base));
-            (Version, Base) = (Picture.Person.Version, seal.Close(theirs));
-            Response.StatusCode = StatusCodes.Status409Conflict;
-            return Page();
-        }
-
+        await correct.ExecuteAsync(Id, Member.ToEntry(), Why.ToCorrection(), Version, current.Officer, ct);
         this.Done(texts["已更正"]);
         return RedirectToPage("Person", new { Id });
     }
