@@ -22,19 +22,11 @@ internal static class FieldKeyFile
 
     public static FieldKeys LoadOrCreate(string path)
     {
-        if (File.Exists(path)) return Read(path);
-        try
-        {
-            Write(path, FieldKeys.Create(), replace: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another node made the ring in this moment: theirs counts.
-        }
+        if (!File.Exists(path)) CreateOnce(Path.GetFullPath(path));
         return Read(path);
     }
 
-    public static void Write(string path, FieldKeys keys, bool replace)
+    public static void Write(string path, FieldKeys keys)
     {
         var full = Path.GetFullPath(path);
         CreateFolder(Path.GetDirectoryName(full)!);
@@ -48,11 +40,36 @@ internal static class FieldKeyFile
                 JsonSerializer.Serialize(stream, new Ring(keys.Active.Id, keys.Index.Id, [.. keys.All.Select(EntryOf)]), _json);
                 stream.Flush(flushToDisk: true);
             }
-            File.Move(fresh, full, replace);
+            File.Move(fresh, full, overwrite: true);
         }
         finally
         {
             File.Delete(fresh);
+        }
+    }
+
+    // Of nodes that start together one makes the ring; moving a file "unless there is one" looks first and renames then, which two can do at once.
+    private static void CreateOnce(string full)
+    {
+        CreateFolder(Path.GetDirectoryName(full)!);
+        using var turn = TakeTurn(full + ".lock");
+        if (!File.Exists(full)) Write(full, FieldKeys.Create());
+    }
+
+    private static FileStream TakeTurn(string path)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.DeleteOnClose };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = _ownerOnly;
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new FileStream(path, options);
+            }
+            catch (IOException) when (tries < 200)
+            {
+                Thread.Sleep(50);
+            }
         }
     }
 

@@ -46,5 +46,5 @@ public sealed class FieldKeys
     public static FieldKeys LoadOrCreate(string path) => FieldKeyFile.LoadOrCreate(path);
 
     /// <summary>Writes the ring to its file in one step, readable by the account of the application only.</summary>
-    public void Save(string path) => FieldKeyFile.Write(path, this, replace: true);
+    public void Save(string path) => FieldKeyFile.Write(path, this);
 }

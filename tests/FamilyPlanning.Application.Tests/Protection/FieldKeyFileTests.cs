@@ -42,10 +42,22 @@ public sealed class FieldKeyFileTests : IDisposable
     [Fact]
     public void Nodes_that_start_together_share_one_ring()
     {
-        var rings = new FieldKeys[8];
-        Parallel.For(0, rings.Length, i => rings[i] = FieldKeys.LoadOrCreate(KeyFile));
-        var indexes = rings.Select(r => Convert.ToHexString(new FieldProtection(r).BlindIndex("1", FieldProtection.IdentityNumber)));
-        Assert.Single(indexes.Distinct());
+        for (var start = 0; start < 20; start++)
+        {
+            var file = Path.Combine(_folder, $"start{start}", "field-keys.json");
+            var rings = new FieldKeys[8];
+            using var together = new Barrier(rings.Length);
+            var nodes = Enumerable.Range(0, rings.Length).Select(i => new Thread(() =>
+            {
+                together.SignalAndWait();
+                rings[i] = FieldKeys.LoadOrCreate(file);
+            })).ToList();
+            nodes.ForEach(node => node.Start());
+            nodes.ForEach(node => node.Join());
+
+            Assert.Single(rings.Select(r => Convert.ToHexString(new FieldProtection(r).BlindIndex("1", FieldProtection.IdentityNumber))).Distinct());
+            Assert.Equal([file], Directory.GetFiles(Path.GetDirectoryName(file)!));
+        }
     }
 
     [Theory]
