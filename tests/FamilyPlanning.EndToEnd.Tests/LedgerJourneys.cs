@@ -53,10 +53,11 @@ public sealed class LedgerJourneys(RunningOffice office)
         await Expect(page).ToHaveTitleAsync(new Regex("^欧阳小满 · .+ · 乡镇人口家庭服务$"));
 
         await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "欧阳建国" }).ClickAsync();
+        await page.Locator("#members").GetByRole(AriaRole.Link, new() { Name = "欧阳建国" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "登记死亡" }).ClickAsync();
         await page.AssertAccessibleAsync();
         await page.FillAsync("#On", "2026年11月23日");
+        await page.Locator("#Source").SelectOptionAsync("Police");
         await page.ClickAsync("button[data-save]");
         await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-23");
         await page.GetByRole(AriaRole.Link, new() { Name = "E2E0001" }).ClickAsync();
@@ -143,15 +144,70 @@ public sealed class LedgerJourneys(RunningOffice office)
         await second.GotoAsync(first.Url);
 
         await first.FillAsync("#Member_Note", "第一人");
+        await SayWhyAsync(first);
         await first.ClickAsync("button[data-save]");
         await Expect(first.Locator("h1")).Not.ToContainTextAsync("更正");
         await second.FillAsync("#Member_Note", "第二人");
+        await SayWhyAsync(second);
         await second.ClickAsync("button[data-save]");
 
         await Expect(second.Locator(".conflict-table")).ToContainTextAsync("第一人");
         await Expect(second.Locator(".conflict-table")).ToContainTextAsync("第二人");
         Assert.Equal("第二人", await second.InputValueAsync("#Member_Note"));
         await second.AssertAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task What_never_happened_is_taken_back_with_a_reason_and_a_past_day_can_be_looked_at()
+    {
+        var page = await office.SignInAsync("clerk2");
+        var complaints = page.Listen();
+        await page.GotoAsync("/Households");
+        await page.Locator("#households tbody tr td a").First.ClickAsync();
+        await page.GotoAsync(await page.Locator("#households tbody tr .actions a").First.GetAttributeAsync("href") ?? "");
+        await page.AssertAccessibleAsync();
+        var household = page.Url;
+        await page.Locator("#members tbody a").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "登记居住变动" }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.FillAsync("#Elsewhere", "广东省东莞市");
+        await page.FillAsync("#On", "2026.11.3");
+        await page.Locator("#Source").SelectOptionAsync("Village");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("流出居住");
+        await page.AssertAccessibleAsync();
+        await page.PictureAsync("person-facts-zh-light", whole: true);
+
+        await page.Locator(".timeline-list a[href*='/Facts/']").First.ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.Locator("#Why_Reason").SelectOptionAsync("NotHappened");
+        await page.Locator("#Why_Source").SelectOptionAsync("Word");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".timeline-list s")).ToContainTextAsync("流出居住");
+        await Expect(page.Locator(".timeline-list")).ToContainTextAsync("没有发生");
+
+        foreach (var form in (string[])["登记婚姻变动", "登记收养或监护"])
+        {
+            await page.GetByRole(AriaRole.Link, new() { Name = form }).ClickAsync();
+            await page.AssertAccessibleAsync();
+            await page.GoBackAsync();
+        }
+
+        await page.GotoAsync(household);
+        await page.GetByRole(AriaRole.Link, new() { Name = "按日期回看" }).ClickAsync();
+        await page.FillAsync("#Day", "2026-11-10");
+        await page.GetByRole(AriaRole.Button, new() { Name = "查看" }).ClickAsync();
+        await Expect(page.Locator(".notice")).ToContainTextAsync("2026-11-10");
+        await page.AssertAccessibleAsync();
+        await page.Locator("#members a").First.ClickAsync();
+        await page.AssertAccessibleAsync();
+        Assert.Empty(complaints);
+    }
+
+    private static async Task SayWhyAsync(IPage page)
+    {
+        await page.Locator("#Why_Reason").SelectOptionAsync("Word");
+        await page.Locator("#Why_Source").SelectOptionAsync("Word");
     }
 
     [Theory]
