@@ -177,7 +177,7 @@ public sealed class Happening(IStringLocalizer<SharedResources> texts, IFileVers
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "happening");
         var drawing = Icon is null ? (Markup)$"<span class=\"happening-dot\" aria-hidden=\"true\"></span>" : TagHelpers.Icon.Draw(Icon, ViewContext.HttpContext, versions);
-        Markup entered = Markup.If(Entered is not null, $"<small>{texts["{0} 录入", Formats.Text(Entered)].Value}{(By is null ? "" : $" · {By}")}</small>");
+        Markup entered = Markup.If(Entered is not null, $"<small>{texts["{0} 录入", Formats.Text(Entered)].Value}{(string.IsNullOrEmpty(By) ? "" : $" · {By}")}</small>");
         Markup content = $"<span class=\"happening-mark\">{drawing}</span><div><time class=\"figure\">{Formats.Text(On)}</time><div class=\"happening-what\">{what}</div>{entered}</div>";
         output.Content.SetHtmlContent(content);
     }

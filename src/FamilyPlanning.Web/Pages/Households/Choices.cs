@@ -64,8 +64,12 @@ internal static class Choices
         PopulationEventKind.Correction => "信息更正",
     };
 
-    public static string Said(Application.Households.PersonReader.Line line, IStringLocalizer<SharedResources> texts) =>
-        line.Kind.TakesPlace() ? "" : line.MaritalStatus is { } status && status is not ("30" or "40") ? texts[Marital(status)] : line.Place ?? "";
+    /// <summary>What happened, with where or as what.</summary>
+    public static string Said(Application.Households.PersonReader.Line line, IStringLocalizer<SharedResources> texts)
+    {
+        var more = line.Kind.TakesPlace() ? null : line.MaritalStatus is { } status && status is not ("30" or "40") ? texts[Marital(status)].Value : line.Place;
+        return string.IsNullOrEmpty(more) ? texts[Name(line.Kind)] : $"{texts[Name(line.Kind)].Value} · {more}";
+    }
 
     public static string Name(FactSource source) => source switch
     {
