@@ -1144,9 +1144,17 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasIndex("AreaCode", "From")
                         .HasDatabaseName("ix_memberships_area_from");
 
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("AreaCode", "From"), new[] { "Until", "PersonId" });
+
                     b.HasIndex("AreaCode", "Until")
                         .HasDatabaseName("ix_memberships_area_until")
                         .HasFilter("until IS NOT NULL");
+
+                    b.HasIndex("From", "PersonId")
+                        .IsDescending(true, false)
+                        .HasDatabaseName("ix_memberships_latest");
+
+                    NpgsqlIndexBuilderExtensions.IncludeProperties(b.HasIndex("From", "PersonId"), new[] { "AreaCode", "Until" });
 
                     b.HasIndex(new[] { "PersonId" }, "ix_memberships_person")
                         .HasDatabaseName("ix_memberships_person");

@@ -1602,7 +1602,8 @@ namespace FamilyPlanning.Persistence.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_area_from",
                 table: "memberships",
-                columns: new[] { "area_code", "from" });
+                columns: new[] { "area_code", "from" })
+                .Annotation("Npgsql:IndexInclude", new[] { "until", "person_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_area_until",
@@ -1614,6 +1615,13 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "ix_memberships_household_id",
                 table: "memberships",
                 column: "household_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_memberships_latest",
+                table: "memberships",
+                columns: new[] { "from", "person_id" },
+                descending: new[] { true, false })
+                .Annotation("Npgsql:IndexInclude", new[] { "area_code", "until" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_memberships_person",
