@@ -62,7 +62,7 @@ public sealed class JobSweep(IServiceScopeFactory scopes, TimeProvider clock, IL
     private async Task ClearAsync(FamilyPlanningDb db, JobFiles files, CancellationToken ct)
     {
         var oldest = clock.GetUtcNow() - JobFiles.Kept;
-        foreach (var run in await db.JobRuns.Where(r => r.ResultFile != null && r.EndedAt < oldest).Take(50).ToListAsync(ct))
+        foreach (var run in await db.JobRuns.Where(r => r.ResultFile != null && r.EndedAt < oldest).OrderBy(r => r.EndedAt).Take(50).ToListAsync(ct))
         {
             files.Remove(run.ResultFile!);
             run.DropResult();

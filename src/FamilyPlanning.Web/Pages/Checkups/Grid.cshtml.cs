@@ -25,8 +25,6 @@ public sealed class GridModel(OfferSearch search, RecordCard record, AreaReader 
 
     public string AreaName { get; private set; } = "";
 
-    public string AreaInView => Area is { Length: 12 } area && current.Officer.Covers(area) ? area : current.AreaInView;
-
     /// <summary>What was typed in a line of this offer, kept when the form comes back.</summary>
     public LineInput LineOf(OfferSearch.Row row) => Lines.FirstOrDefault(l => l.Id == row.Id) ?? new LineInput { Id = row.Id, Version = row.Version };
 
@@ -40,9 +38,10 @@ public sealed class GridModel(OfferSearch search, RecordCard record, AreaReader 
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct)
     {
+        Area = Area is { Length: 12 } area && current.Officer.Covers(area) ? area : current.AreaInView;
         Tree = await areas.TreeAsync(current.Officer, ct);
-        AreaName = await areas.NameAsync(AreaInView, ct);
-        List = await search.PageAsync(AreaInView, OfferSearch.Work.ToMake, null, default, null, 100, current.Officer, ct);
+        AreaName = await areas.NameAsync(Area, ct);
+        List = await search.PageAsync(Area, OfferSearch.Work.ToMake, null, default, null, PrintVillageCard.Lines, current.Officer, ct);
     }
 
     /// <summary>Saves the lines with something new.</summary>
