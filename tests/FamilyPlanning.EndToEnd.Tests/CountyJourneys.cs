@@ -1,3 +1,5 @@
+using FamilyPlanning.Application.Administration.Demo;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -136,7 +138,7 @@ public sealed class CountyJourneys(RunningOffice office)
 
     private async Task HaveWorkAsync()
     {
-        if (!_worked) await new WorkOfTheYear(office).DoAsync();
+        if (!_worked) await new DemoWork(office.Services.GetRequiredService<IServiceScopeFactory>(), office.Database.Clock).DoAsync();
         _worked = true;
     }
 
