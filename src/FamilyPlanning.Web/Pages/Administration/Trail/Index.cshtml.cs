@@ -3,14 +3,16 @@ using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Domain.Administration;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
+using FamilyPlanning.Web.Texts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace FamilyPlanning.Web.Pages.Administration.Trail;
 
 /// <summary>The trail (审计): who did what, when, to which record.</summary>
-public sealed class IndexModel(TrailReader trail, CurrentOfficer current) : PageModel, ILoads
+public sealed class IndexModel(TrailReader trail, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public DateOnly? From { get; set; }
 
@@ -42,8 +44,8 @@ public sealed class IndexModel(TrailReader trail, CurrentOfficer current) : Page
         Size = Size is 20 or 50 or 100 ? Size : 50;
         List = await trail.PageAsync(new(From, Until, Officer, Kind, Verb, Record), After, Size, current.Officer, ct);
         var (kinds, verbs) = await trail.ChoicesAsync(ct);
-        Kinds = [.. kinds.Select(kind => new SelectListItem(kind, kind))];
-        Verbs = [.. verbs.Select(verb => new SelectListItem(verb, verb))];
+        Kinds = [.. kinds.Select(kind => new SelectListItem(texts[TrailWords.Kind(kind)], kind))];
+        Verbs = [.. verbs.Select(verb => new SelectListItem(texts[TrailWords.Verb(verb)], verb))];
         Officers = [.. (await trail.OfficersAsync(current.Officer, ct)).Select(o => new SelectListItem(o.Name, o.Id.ToString()))];
     }
 }
