@@ -1,4 +1,5 @@
 using System.Data;
+using FamilyPlanning.Persistence.Households;
 using Hangfire.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -54,6 +55,7 @@ public static class DatabaseMigration
         var connection = (NpgsqlConnection)db.Database.GetDbConnection();
         PostgreSqlObjectsInstaller.Install(connection, JobsSchema);
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(ct);
+        await SearchText.InstallAsync(connection, ct);
         await DatabaseRights.GrantAsync(connection, applicationRole, OnlyGrowing(db), KeepingWhatIsWritten(db), ct);
     }
 

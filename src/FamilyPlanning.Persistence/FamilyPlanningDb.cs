@@ -11,6 +11,7 @@ using FamilyPlanning.Domain.Payouts;
 using FamilyPlanning.Domain.Registrations;
 using FamilyPlanning.Domain.Reports;
 using FamilyPlanning.Persistence.Administration;
+using FamilyPlanning.Persistence.Households;
 using FamilyPlanning.Persistence.Incentives;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -89,5 +90,6 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
         builder.HasPostgresExtension("btree_gist");
         builder.ApplyConfigurationsFromAssembly(typeof(FamilyPlanningDb).Assembly);
         RecordConventions.Apply(builder);
+        builder.HasDbFunction(() => SearchText.FoldPinyin("")).HasName("fold_pinyin").HasSchema("public");
     }
 }

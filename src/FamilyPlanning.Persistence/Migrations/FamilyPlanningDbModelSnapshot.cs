@@ -735,7 +735,8 @@ namespace FamilyPlanning.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
-                        .HasColumnName("number");
+                        .HasColumnName("number")
+                        .UseCollation("C");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
@@ -758,6 +759,9 @@ namespace FamilyPlanning.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_households_area_number")
                         .HasFilter("valid_until IS NULL");
+
+                    b.HasIndex(new[] { "Number", "AreaCode" }, "ix_households_number")
+                        .HasDatabaseName("ix_households_number");
 
                     b.ToTable("households", (string)null);
                 });
@@ -1237,7 +1241,8 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.Property<string>("IdentityLast4")
                         .HasMaxLength(4)
                         .HasColumnType("character varying(4)")
-                        .HasColumnName("identity_last4");
+                        .HasColumnName("identity_last4")
+                        .UseCollation("C");
 
                     b.Property<string>("IdentityMasked")
                         .HasMaxLength(24)
@@ -1289,19 +1294,22 @@ namespace FamilyPlanning.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("name");
+                        .HasColumnName("name")
+                        .UseCollation("C");
 
                     b.Property<string>("NameInitials")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)")
-                        .HasColumnName("name_initials");
+                        .HasColumnName("name_initials")
+                        .UseCollation("C");
 
                     b.Property<string>("NamePinyin")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
-                        .HasColumnName("name_pinyin");
+                        .HasColumnName("name_pinyin")
+                        .UseCollation("C");
 
                     b.Property<string>("Note")
                         .HasMaxLength(500)
@@ -1311,7 +1319,8 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
-                        .HasColumnName("phone");
+                        .HasColumnName("phone")
+                        .UseCollation("C");
 
                     b.Property<bool>("RegisteredHere")
                         .HasColumnType("boolean")
@@ -1360,14 +1369,30 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasIndex("AreaCode", "BirthDate")
                         .HasDatabaseName("ix_persons_area_birth");
 
-                    b.HasIndex("AreaCode", "IdentityLast4")
-                        .HasDatabaseName("ix_persons_area_last4");
-
                     b.HasIndex("AreaCode", "Name")
                         .HasDatabaseName("ix_persons_area_name");
 
                     b.HasIndex("AreaCode", "NameInitials")
                         .HasDatabaseName("ix_persons_area_initials");
+
+                    b.HasIndex("IdentityLast4", "AreaCode")
+                        .HasDatabaseName("ix_persons_last4");
+
+                    b.HasIndex("Phone", "AreaCode")
+                        .HasDatabaseName("ix_persons_phone")
+                        .HasFilter("phone IS NOT NULL");
+
+                    b.HasIndex(new[] { "Name", "AreaCode" }, "ix_persons_gone")
+                        .HasDatabaseName("ix_persons_gone")
+                        .HasFilter("NOT (death_date IS NULL AND left_on IS NULL)");
+
+                    b.HasIndex(new[] { "NameInitials", "NamePinyin", "AreaCode" }, "ix_persons_initials")
+                        .HasDatabaseName("ix_persons_initials")
+                        .HasFilter("death_date IS NULL AND left_on IS NULL");
+
+                    b.HasIndex(new[] { "Name", "AreaCode" }, "ix_persons_name")
+                        .HasDatabaseName("ix_persons_name")
+                        .HasFilter("death_date IS NULL AND left_on IS NULL");
 
                     b.ToTable("persons", null, t =>
                         {

@@ -152,7 +152,7 @@ namespace FamilyPlanning.Persistence.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
-                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false, collation: "C"),
                     group_number = table.Column<int>(type: "integer", nullable: true),
                     address = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     head_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -532,14 +532,14 @@ namespace FamilyPlanning.Persistence.Migrations
                     household_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kinship = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     kinship_text = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_initials = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_pinyin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_initials = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    name_pinyin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
                     document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     identity_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
-                    identity_last4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
+                    identity_last4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true, collation: "C"),
                     sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: false),
                     ethnic_group = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
@@ -549,7 +549,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     registered_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
                     lives_here = table.Column<bool>(type: "boolean", nullable: false),
                     residence_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
                     mother_id = table.Column<Guid>(type: "uuid", nullable: true),
                     father_id = table.Column<Guid>(type: "uuid", nullable: true),
                     spouse_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1492,6 +1492,11 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "household_id", "known_until" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_households_number",
+                table: "households",
+                columns: new[] { "number", "area_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_households_area_number",
                 table: "households",
                 columns: new[] { "area_code", "number" },
@@ -1733,14 +1738,15 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "area_code", "name_initials" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_persons_area_last4",
-                table: "persons",
-                columns: new[] { "area_code", "identity_last4" });
-
-            migrationBuilder.CreateIndex(
                 name: "ix_persons_area_name",
                 table: "persons",
                 columns: new[] { "area_code", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_gone",
+                table: "persons",
+                columns: new[] { "name", "area_code" },
+                filter: "NOT (death_date IS NULL AND left_on IS NULL)");
 
             migrationBuilder.CreateIndex(
                 name: "ix_persons_household",
@@ -1748,10 +1754,33 @@ namespace FamilyPlanning.Persistence.Migrations
                 column: "household_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_persons_initials",
+                table: "persons",
+                columns: new[] { "name_initials", "name_pinyin", "area_code" },
+                filter: "death_date IS NULL AND left_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_last4",
+                table: "persons",
+                columns: new[] { "identity_last4", "area_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_mother",
                 table: "persons",
                 column: "mother_id",
                 filter: "mother_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_name",
+                table: "persons",
+                columns: new[] { "name", "area_code" },
+                filter: "death_date IS NULL AND left_on IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_persons_phone",
+                table: "persons",
+                columns: new[] { "phone", "area_code" },
+                filter: "phone IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_persons_identity",
