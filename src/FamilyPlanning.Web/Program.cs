@@ -1,6 +1,7 @@
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Web;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Extensions.Logging;
 
@@ -28,6 +29,11 @@ catch (StartRefusedException refused)
 {
     // A start that cannot go on is told in one sentence, without a stack trace.
     await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
+}
+catch (IOException fault) when (fault.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"{fault.Message} Stop the other program, or choose another address with ASPNETCORE_URLS.");
     return 2;
 }
 
