@@ -28,8 +28,8 @@ public static class FirstStart
         if (app.Configuration["Security:RequireSecondFactor"] is null) services.GetRequiredService<SecuritySettings>().RequireSecondFactor = false;
         if (await services.GetRequiredService<FillDemo>().ExecuteAsync(wholeCounty, CancellationToken.None) is { } made)
         {
-            await new DemoWork(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()).DoAsync();
             await SayAsync($"Fictional county 青禾县: {made.Areas} areas, {made.Households} households, {made.Persons} people. 青石镇 (clerk1) has none yet: import its ledger there. Accounts, also in {made.AccountsFile}:\n{made.Accounts}");
+            await new DemoWork(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()).DoAsync();
         }
     }
 

@@ -53,9 +53,8 @@ public sealed class LedgerAsOf(FamilyPlanningDb db, TimeProvider clock)
         var versions = await db.HouseholdVersions.AsNoTracking().Where(v => v.HouseholdId == id).ToListAsync(ct);
         var then = reading == AsOfReading.TrueThen ? HouseholdVersion.At(DateTimeOffset.MaxValue.AddTicks(-1), household, versions) : HouseholdVersion.At(EndOf(day), household, versions);
         var people = db.PopulationEvents.Where(f => f.HouseholdId == id).Select(f => f.PersonId);
-        var all = await FoldAsync(people, day, reading, ct);
-        var members = all.Where(m => m.Then.Standing.HouseholdId == id && m.Then.Standing.IsPresent).ToList();
         var facts = await db.PopulationEvents.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(ct);
+        var members = (await FoldAsync(people, facts, day, reading, ct)).Where(m => m.Then.Standing.HouseholdId == id && m.Then.Standing.IsPresent).ToList();
         var head = HouseholdHead.On(day, id, reading == AsOfReading.TrueThen ? facts.Where(f => f.RetractedAt is null) : facts.Where(f => f.HeldAt(EndOf(day))));
         var shown = members.Where(m => officer.Covers(m.Now.AreaCode)).ToList();
         return new HouseholdPicture(
@@ -69,15 +68,17 @@ public sealed class LedgerAsOf(FamilyPlanningDb db, TimeProvider clock)
     {
         Past(day);
         var people = db.PopulationEvents.Within(officer, villageCode).Select(f => f.PersonId);
-        return (await FoldAsync(people, day, reading, ct)).Count(m => m.Then.Standing.AreaCode == villageCode && m.Then.Standing.IsPresent);
+        var facts = await db.PopulationEvents.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(ct);
+        return (await FoldAsync(people, facts, day, reading, ct)).Count(m => m.Then.Standing.AreaCode == villageCode && m.Then.Standing.IsPresent);
     }
 
-    private async Task<List<(Person Now, PersonAsOf Then)>> FoldAsync(IQueryable<Guid> people, DateOnly day, AsOfReading reading, CancellationToken ct)
+    private async Task<List<(Person Now, PersonAsOf Then)>> FoldAsync(
+        IQueryable<Guid> people, IEnumerable<PopulationEvent> facts, DateOnly day, AsOfReading reading, CancellationToken ct)
     {
         var persons = await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(ct);
         var versions = (await db.PersonVersions.AsNoTracking().Where(v => people.Contains(v.PersonId)).ToListAsync(ct)).ToLookup(v => v.PersonId);
-        var facts = (await db.PopulationEvents.AsNoTracking().Where(e => people.Contains(e.PersonId)).ToListAsync(ct)).ToLookup(e => e.PersonId);
-        return [.. persons.Select(p => (Now: p, Then: PersonAsOf.Of(p, versions[p.Id], facts[p.Id], day, EndOf(day), reading)))
+        var theirs = facts.ToLookup(e => e.PersonId);
+        return [.. persons.Select(p => (Now: p, Then: PersonAsOf.Of(p, versions[p.Id], theirs[p.Id], day, EndOf(day), reading)))
             .Where(m => m.Then is not null).Select(m => (m.Now, m.Then!))];
     }
 

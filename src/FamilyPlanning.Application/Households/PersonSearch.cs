@@ -78,7 +78,7 @@ public sealed class PersonSearch(FamilyPlanningDb db, FieldProtection protection
         var parts = db.Persons.FromSql($"SELECT * FROM persons WHERE public.grams(name) @> {grams}").AsNoTracking().Within(officer).Where(p => p.Name.Contains(name));
         yield return Present(parts);
         yield return Gone(parts);
-        if (grams.Length > 1 || name.Length > 1) yield return At(name, people, officer);
+        if (name.Length > 1) yield return At(name, people, officer);
     }
 
     private IEnumerable<IQueryable<Person>> ByDigits(string text, IQueryable<Person> people, Officer officer)
