@@ -178,12 +178,13 @@ public sealed class LedgerJourneys(RunningOffice office)
         await page.AssertAccessibleAsync();
         await page.PictureAsync("person-facts-zh-light", whole: true);
 
-        await page.Locator(".timeline-list a[href*='/Facts/']").First.ClickAsync();
+        // Another journey may have corrected the same person meanwhile.
+        await page.Locator(".timeline-list li").Filter(new() { HasText = "流出居住" }).Locator("a[href*='/Facts/']").ClickAsync();
         await page.AssertAccessibleAsync();
         await page.Locator("#Why_Reason").SelectOptionAsync("NotHappened");
         await page.Locator("#Why_Source").SelectOptionAsync("Word");
         await page.ClickAsync("button[data-save]");
-        await Expect(page.Locator(".timeline-list s")).ToContainTextAsync("流出居住");
+        await Expect(page.Locator(".timeline-list s").Filter(new() { HasText = "流出居住" })).ToBeVisibleAsync();
         await Expect(page.Locator(".timeline-list")).ToContainTextAsync("没有发生");
 
         foreach (var form in (string[])["登记婚姻变动", "登记收养或监护"])
