@@ -4,6 +4,7 @@ using FamilyPlanning.Domain.Administration;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Checkups;
 using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Incentives;
 using FamilyPlanning.Domain.Jobs;
 using FamilyPlanning.Domain.Offices;
@@ -34,6 +35,8 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<PopulationEvent> PopulationEvents => Set<PopulationEvent>();
     public DbSet<PersonVersion> PersonVersions => Set<PersonVersion>();
     public DbSet<HouseholdVersion> HouseholdVersions => Set<HouseholdVersion>();
+    public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
+    public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportLayout> ImportLayouts => Set<ImportLayout>();
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();

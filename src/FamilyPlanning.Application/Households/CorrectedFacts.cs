@@ -8,6 +8,7 @@ internal sealed class CorrectedFacts(Person person, LifeCourse course, Correctio
     private readonly string _kinship = person.Kinship;
     private readonly string? _place = person.ResidencePlace;
     private readonly bool _livesHere = person.LivesHere;
+    private readonly Guid? _spouse = person.SpouseId;
     private readonly Standing? _standing = course.On(today);
 
     /// <summary>Changes the marital status where it differs, and says what was corrected.</summary>
@@ -15,7 +16,7 @@ internal sealed class CorrectedFacts(Person person, LifeCourse course, Correctio
     {
         var kinship = person.Kinship != _kinship;
         var residence = person.LivesHere != _livesHere || person.ResidencePlace != _place;
-        var marital = maritalStatus != person.MaritalStatus || maritalSince != person.MaritalChangedOn;
+        var marital = maritalStatus != person.MaritalStatus || maritalSince != person.MaritalChangedOn || person.SpouseId != _spouse;
         if (kinship) yield return PopulationEvent.Corrected(person, Later(_standing?.KinshipSince), entry, kinship: true);
         if (residence) yield return PopulationEvent.Corrected(person, _standing?.PlaceSince ?? today, entry, residence: true);
         if (marital) yield return Marry(maritalStatus, maritalSince);

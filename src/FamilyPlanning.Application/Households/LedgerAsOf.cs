@@ -38,7 +38,7 @@ public sealed class LedgerAsOf(FamilyPlanningDb db, TimeProvider clock)
 
         var standing = then.Standing;
         Guid?[] related = [standing.SpouseId, then.Described.MotherId, then.Described.FatherId, .. standing.Guardians.Concat(standing.AdoptiveParents).Cast<Guid?>()];
-        var names = await db.Persons.AsNoTracking().Within(officer).Where(p => related.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var names = await db.Persons.IgnoreQueryFilters().AsNoTracking().Within(officer).Where(p => related.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var number = await db.Households.Where(h => h.Id == standing.HouseholdId).Select(h => h.Number).SingleAsync(ct);
         return new PersonPicture(person, then, await NameThenAsync(standing.AreaCode, day, ct), number, names);
     }
@@ -75,7 +75,8 @@ public sealed class LedgerAsOf(FamilyPlanningDb db, TimeProvider clock)
     private async Task<List<(Person Now, PersonAsOf Then)>> FoldAsync(
         IQueryable<Guid> people, IEnumerable<PopulationEvent> facts, DateOnly day, AsOfReading reading, CancellationToken ct)
     {
-        var persons = await db.Persons.AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(ct);
+        // A record merged since was met then.
+        var persons = await db.Persons.IgnoreQueryFilters().AsNoTracking().Where(p => people.Contains(p.Id)).ToListAsync(ct);
         var versions = (await db.PersonVersions.AsNoTracking().Where(v => people.Contains(v.PersonId)).ToListAsync(ct)).ToLookup(v => v.PersonId);
         var theirs = facts.ToLookup(e => e.PersonId);
         return [.. persons.Select(p => (Now: p, Then: PersonAsOf.Of(p, versions[p.Id], theirs[p.Id], day, EndOf(day), reading)))

@@ -1,5 +1,6 @@
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
 using FamilyPlanning.Persistence.Protection;
@@ -26,6 +27,9 @@ public sealed record MemberEntry(
     /// <summary>Paper or place all this is known from.</summary>
     public FactSource Source { get; init; } = FactSource.HouseholdBook;
 
+    /// <summary>People on file of whom the clerk said that they are somebody else, with how much they look alike: not asked again.</summary>
+    public IReadOnlyList<(Guid Id, string AreaCode, int Score)> ToldApart { get; init; } = [];
+
     /// <summary>Files the person with timeline and membership. The number wins over a birth date or sex typed beside it.</summary>
     /// <exception cref="RuleBrokenException">Name missing, number wrong, or neither number nor birth date and sex.</exception>
     internal Person FileIn(
@@ -48,8 +52,17 @@ public sealed record MemberEntry(
         var begins = from < person.BirthDate ? person.BirthDate : from;
         var (kind, happenedOn) = entry == EntryReason.MoveIn ? (PopulationEventKind.MoveIn, begins) : newborn ? (PopulationEventKind.Birth, person.BirthDate) : (PopulationEventKind.Filed, today);
         db.AddRange(person, Membership.Begin(person, begins, entry));
-        db.AddRange(Facts(person, kind, happenedOn, new FactEntry(clock.GetUtcNow(), officer.Id, Source)));
+        var filed = new FactEntry(clock.GetUtcNow(), officer.Id, Source);
+        db.AddRange(Facts(person, kind, happenedOn, filed));
+        db.AddRange(ToldApart.Select(other => Apart(person, other, filed)));
         return person;
+    }
+
+    private static DuplicatePair Apart(Person person, (Guid Id, string AreaCode, int Score) other, FactEntry entry)
+    {
+        var pair = DuplicatePair.Of((person.Id, person.AreaCode), (other.Id, other.AreaCode), other.Score, entry.At);
+        pair.TellApart(null, entry.At, entry.By);
+        return pair;
     }
 
     // A dated marriage or divorce is a fact of its own; an undated one only stands in what was taken over.

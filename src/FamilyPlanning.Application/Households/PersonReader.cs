@@ -31,14 +31,19 @@ public sealed class PersonReader(FamilyPlanningDb db, TimeProvider clock)
     public async Task<Picture> OpenAsync(Guid id, Officer officer, CancellationToken ct)
     {
         var picture = await ReadAsync(id, officer, ct);
-        db.Trail("Opened", nameof(Person), id, picture.Person.AreaCode, clock.GetUtcNow());
+        db.Trail("Opened", nameof(Person), picture.Person.Id, picture.Person.AreaCode, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return picture;
     }
 
-    private async Task<Picture> ReadAsync(Guid id, Officer officer, CancellationToken ct)
+    private async Task<Picture> ReadAsync(Guid asked, Officer officer, CancellationToken ct)
     {
-        var person = await db.Persons.AsNoTracking().Within(officer).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RecordNotFoundException("person", id);
+        var people = db.Persons.AsNoTracking().Within(officer);
+        // An address from before two records were merged leads to the one that stayed.
+        var person = await people.SingleOrDefaultAsync(p => p.Id == asked, ct)
+            ?? await people.IgnoreQueryFilters().Where(p => p.MergedIntoId == null && db.Persons.Any(gone => gone.Id == asked && gone.MergedIntoId == p.Id)).SingleOrDefaultAsync(ct)
+            ?? throw new RecordNotFoundException("person", asked);
+        var id = person.Id;
         var household = await db.Households.AsNoTracking().SingleAsync(h => h.Id == person.HouseholdId, ct);
         var village = await db.Areas.Where(a => a.AreaCode == person.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
         var relatives = await db.Persons.AsNoTracking().Within(officer)

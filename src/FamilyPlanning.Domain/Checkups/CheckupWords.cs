@@ -119,4 +119,6 @@ public enum WithdrawReason
     MovedAway,
     /// <summary>The woman no longer wants services from this office.</summary>
     ServiceEnded,
+    /// <summary>The same offer stood in a second record of the person.</summary>
+    Duplicate,
 }

@@ -11,6 +11,8 @@ public enum MaternityClose
     AtHerWish,
     /// <summary>She lives elsewhere now.</summary>
     MovedAway,
+    /// <summary>A second file of the same woman; her services go on from the other.</summary>
+    Duplicate,
 }
 
 /// <summary>A pregnant woman or mother who agreed to be offered services (孕产妇). Only the dates the offers follow from are kept; no findings, no outcome (PIPL Art. 6, 28, 29).</summary>

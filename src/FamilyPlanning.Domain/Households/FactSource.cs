@@ -52,6 +52,9 @@ public enum CorrectionReason
     /// <summary>What was right before has changed since.</summary>
     Changed,
 
+    /// <summary>A second record of the same person; given by merging, not picked.</summary>
+    Duplicate,
+
     /// <summary>Something else, said in words.</summary>
     Other,
 }

@@ -1,7 +1,7 @@
 namespace FamilyPlanning.Domain.Households;
 
 /// <summary>A natural person in the ledger of one village (人员). Kept for services and entitlements only.</summary>
-public sealed class Person : Record, IAreaBound
+public sealed partial class Person : Record, IAreaBound
 {
     private Person() { }
 

@@ -142,8 +142,16 @@ public sealed class PopulationEvent : Record, IAreaBound
     /// <exception cref="RuleBrokenException">Taken back already, the beginning of the record, or no reason.</exception>
     public void Retract(Correction why, DateTimeOffset at, Guid by)
     {
-        RuleBrokenException.Unless(RetractedAt is null, "fact.retracted-already");
         RuleBrokenException.Unless(!Kind.IsBeginning() && Kind != PopulationEventKind.AreaChange, "fact.beginning");
+        TakeBack(why, at, by);
+    }
+
+    /// <summary>Takes a fact back because the whole record was a second one of the same person; the beginning too.</summary>
+    public void RetractAsDuplicate(DateTimeOffset at, Guid by) => TakeBack(new Correction(CorrectionReason.Duplicate, null, Source), at, by);
+
+    private void TakeBack(Correction why, DateTimeOffset at, Guid by)
+    {
+        RuleBrokenException.Unless(RetractedAt is null, "fact.retracted-already");
         why.Check();
         (RetractedAt, RetractedBy, RetractedFor) = (at, by, why.Reason);
         RetractionWords = string.IsNullOrWhiteSpace(why.Words) ? null : why.Words.Trim();

@@ -29,7 +29,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Phone).HasMaxLength(20).UseCollation("C");
         person.Property(p => p.BirthCertificate).HasMaxLength(20);
         person.Property(p => p.Note).HasMaxLength(500);
-        person.HasIndex(p => p.IdentityIndex).IsUnique().HasDatabaseName(UniqueIdentity);
+        person.HasIndex(p => p.IdentityIndex).IsUnique().HasFilter("merged_into_id IS NULL").HasDatabaseName(UniqueIdentity);
         person.HasIndex(p => p.HouseholdId).HasDatabaseName("ix_persons_household");
         person.HasIndex(p => new { p.AreaCode, p.NameInitials }).HasDatabaseName("ix_persons_area_initials");
         person.HasIndex(p => new { p.AreaCode, p.Name }).HasDatabaseName("ix_persons_area_name");
@@ -41,6 +41,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.HasIndex(p => new { p.Name, p.AreaCode }, "ix_persons_gone").HasFilter($"NOT ({_present})").HasDatabaseName("ix_persons_gone");
         person.HasIndex(p => new { p.AreaCode, p.BirthDate }).HasDatabaseName("ix_persons_area_birth");
         person.HasIndex(p => p.MotherId).HasFilter("mother_id IS NOT NULL").HasDatabaseName("ix_persons_mother");
+        // A record that was merged into another of the same person is met nowhere but where it is asked for by name: undoing, looking back.
+        person.HasQueryFilter(p => p.MergedIntoId == null);
+        person.HasIndex(p => p.MergedIntoId).HasFilter("merged_into_id IS NOT NULL").HasDatabaseName("ix_persons_merged");
+        person.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).HasConstraintName("fk_persons_merged_into").OnDelete(DeleteBehavior.Restrict);
         person.HasOne<Household>().WithMany().HasForeignKey(p => p.HouseholdId).HasConstraintName("fk_persons_household").OnDelete(DeleteBehavior.Restrict);
     }
 }

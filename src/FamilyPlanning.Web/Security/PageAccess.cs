@@ -29,6 +29,7 @@ public static class PageAccess
         ("/Households/Marriage", Duty.KeepLedger),
         ("/Households/Residence", Duty.KeepLedger),
         ("/Households/Care", Duty.KeepLedger),
+        ("/Households/Duplicates/", Duty.KeepLedger),
         ("/Households/Unmask", Duty.UnmaskNumbers),
         ("/Households/Import/", Duty.ImportLedger),
         ("/Households/Export", Duty.ImportLedger),

@@ -17,6 +17,9 @@ public enum ImportUseKind
     /// <summary>Somebody entered later belongs to the person's household or family.</summary>
     Family,
 
+    /// <summary>The person's record was merged with another.</summary>
+    Merged,
+
     /// <summary>A service was offered or given.</summary>
     Service,
 
@@ -43,6 +46,7 @@ public sealed class ImportUse(FamilyPlanningDb db)
             UNION SELECT t.id, t.name, '{nameof(ImportUseKind.Changed)}' FROM theirs t JOIN population_events e ON e.person_id = t.id AND e.entered_at > $2
             UNION SELECT p.id, p.name, '{nameof(ImportUseKind.Family)}' FROM persons p JOIN population_events e ON e.person_id = p.id AND e.entered_at > $2
                 WHERE p.import_run_id IS DISTINCT FROM $1 AND EXISTS (SELECT FROM theirs t WHERE t.household_id = p.household_id OR t.id IN (p.mother_id, p.father_id, p.spouse_id))
+            UNION SELECT t.id, t.name, '{nameof(ImportUseKind.Merged)}' FROM theirs t WHERE EXISTS (SELECT FROM person_merges m WHERE t.id IN (m.kept_id, m.absorbed_id))
             UNION SELECT t.id, t.name, '{nameof(ImportUseKind.Service)}' FROM theirs t WHERE EXISTS (SELECT FROM maternity_clients c WHERE c.person_id = t.id)
                 OR EXISTS (SELECT FROM service_invitations i WHERE i.person_id = t.id AND i.state <> 'Planned')
             UNION SELECT t.id, t.name, '{nameof(ImportUseKind.Registration)}' FROM theirs t WHERE EXISTS (SELECT FROM registration_parties r WHERE r.person_id = t.id)

@@ -44,6 +44,21 @@ public sealed class PeopleOnFile(FamilyPlanningDb db, FieldProtection protection
             foreach (var person in found)
                 Meet(rows[Convert.ToHexString(person.Index)], new PersonOnFile(person.Id, person.HouseholdId, person.AreaCode, person.Name, LacksNumber: false));
         }
+
+        await ByMergedNumberAsync(rows, ct);
+    }
+
+    /// <summary>A number that went with a merged record is that of the record that stayed.</summary>
+    private async Task ByMergedNumberAsync(Dictionary<string, LedgerRow> rows, CancellationToken ct)
+    {
+        var merged = await db.Persons.IgnoreQueryFilters().AsNoTracking().Where(person => person.MergedIntoId != null && person.IdentityIndex != null)
+            .Join(db.Persons.IgnoreQueryFilters().Where(person => person.MergedIntoId == null), gone => gone.MergedIntoId, person => person.Id,
+                (gone, person) => new { Index = gone.IdentityIndex!, person.Id, person.HouseholdId, person.AreaCode, person.Name }).ToListAsync(ct);
+        foreach (var person in merged)
+        {
+            if (rows.GetValueOrDefault(Convert.ToHexString(person.Index)) is { OnFile: null } row)
+                Meet(row, new PersonOnFile(person.Id, person.HouseholdId, person.AreaCode, person.Name, LacksNumber: false));
+        }
     }
 
     private static void Meet(LedgerRow row, PersonOnFile person)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
 using FamilyPlanning.Web.Shell;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Adds somebody who moved into the household.</summary>
-public sealed class AddMemberModel(AddMember add, HouseholdReader reader, CurrentOfficer current, TimeProvider clock, IStringLocalizer<SharedResources> texts)
+public sealed class AddMemberModel(AddMember add, LikelyPeople likely, HouseholdReader reader, CurrentOfficer current, TimeProvider clock, IStringLocalizer<SharedResources> texts)
     : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
@@ -33,6 +34,8 @@ public sealed class AddMemberModel(AddMember add, HouseholdReader reader, Curren
     public async Task<IActionResult> OnPostAsync(bool next, CancellationToken ct)
     {
         if (!ModelState.IsValid) return Page();
+        Picture = await reader.ReadAsync(Id, current.Officer, ct);
+        if (await Member.AskAsync(likely, Picture.Household.AreaCode, null, current.Officer, ct)) return Page();
         await add.ExecuteAsync(Id, Member.ToEntry(), MovedInOn!.Value, current.Officer, ct);
         this.Done(texts["已登记迁入：{0}", Member.Name]);
         return next ? RedirectToPage(new { Id }) : RedirectToPage("Details", new { Id });

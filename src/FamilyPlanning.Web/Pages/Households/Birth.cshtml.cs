@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
@@ -13,7 +14,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Records a birth into a household (出生). Parents are picked from its members.</summary>
-public sealed class BirthModel(RecordBirth record, HouseholdReader reader, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+public sealed class BirthModel(RecordBirth record, LikelyPeople likely, HouseholdReader reader, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -48,6 +49,8 @@ public sealed class BirthModel(RecordBirth record, HouseholdReader reader, Curre
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return Page();
+        Picture = await reader.ReadAsync(Id, current.Officer, ct);
+        if (await Child.AskAsync(likely, Picture.Household.AreaCode, MotherId, current.Officer, ct)) return Page();
         var id = await record.ExecuteAsync(Child.ToEntry(), Id, MotherId, FatherId, BirthOrder, BirthCertificate, current.Officer, ct);
         this.Done(texts["已登记出生：{0}", Child.Name]);
         return RedirectToPage("Person", new { id });

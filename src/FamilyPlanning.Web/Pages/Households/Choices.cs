@@ -94,6 +94,7 @@ internal static class Choices
         CorrectionReason.WrongPerson => "记在他人名下",
         CorrectionReason.NotHappened => "没有发生",
         CorrectionReason.Changed => "情况已变化",
+        CorrectionReason.Duplicate => "同一人的重复记录",
         CorrectionReason.Other => "其他，请写明",
     };
 
@@ -101,5 +102,5 @@ internal static class Choices
         [.. Enum.GetValues<FactSource>().Where(s => s != FactSource.Workbook).Select(s => new SelectListItem(texts[Name(s)], s.ToString()))];
 
     public static List<SelectListItem> Reasons(IStringLocalizer<SharedResources> texts) =>
-        [.. Enum.GetValues<CorrectionReason>().Select(r => new SelectListItem(texts[Name(r)], r.ToString()))];
+        [.. Enum.GetValues<CorrectionReason>().Where(r => r != CorrectionReason.Duplicate).Select(r => new SelectListItem(texts[Name(r)], r.ToString()))];
 }

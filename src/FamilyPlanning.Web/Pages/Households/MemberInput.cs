@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Web.Texts;
 using Microsoft.Extensions.Localization;
 
@@ -46,6 +48,25 @@ public sealed class MemberInput : IValidatableObject
     [Display(Name = "备注"), StringLength(500, ErrorMessage = "备注最多 {1} 个字")]
     public string? Note { get; set; }
 
+    /// <summary>The people of whom the clerk said that they are somebody else.</summary>
+    public string? NotTheSame { get; set; }
+
+    /// <summary>People on file who look like this one; the clerk answers before a second record comes to be.</summary>
+    public IReadOnlyList<LikelyPeople.Row> Likely { get; private set; } = [];
+
+    /// <summary>Those people as the form sends them back.</summary>
+    public string Offered => string.Join(',', Likely.Select(row => row.Id));
+
+    /// <summary>Looks for them.</summary>
+    /// <returns>Whether the clerk has to answer first.</returns>
+    internal async Task<bool> AskAsync(LikelyPeople people, string village, Guid? motherId, Officer officer, CancellationToken ct)
+    {
+        Likely = await people.FindAsync(ToEntry(), village, motherId, officer, ct);
+        return !Likely.All(IsAnswered);
+    }
+
+    private bool IsAnswered(LikelyPeople.Row row) => row.Id is { } id && NotTheSame?.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase) == true;
+
     /// <summary>What a wrong number, a contradiction or a missing date needs, each at its field.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -69,7 +90,10 @@ public sealed class MemberInput : IValidatableObject
     /// <summary>The entry the act takes.</summary>
     public MemberEntry ToEntry() => new(
         Name, IdentityNumber, Sex, BirthDate, Kinship, Blank(EthnicGroup), Blank(MaritalStatus), MaritalChangedOn,
-        string.IsNullOrWhiteSpace(Phone) ? null : PhoneNumber.Normalize(Phone), RegisteredElsewhere, LivesElsewhere, Note);
+        string.IsNullOrWhiteSpace(Phone) ? null : PhoneNumber.Normalize(Phone), RegisteredElsewhere, LivesElsewhere, Note)
+    {
+        ToldApart = [.. Likely.Where(IsAnswered).Select(row => (row.Id!.Value, row.AreaCode, row.Likeness.Score))],
+    };
 
     /// <summary>What is on file, for correcting. The number itself is never sent back; an empty field leaves it.</summary>
     public static MemberInput Of(Person person) => new()

@@ -1,5 +1,7 @@
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Households.Duplicates;
+using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
@@ -11,7 +13,7 @@ namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>A person: facts, family, timeline. Opening it stands in the trail; the one form shows the full number and asks for a fresh password (ASVS 5.0 7.5.3).</summary>
 [FreshSignIn, EnableRateLimiting(RateLimits.Unmask)]
-public sealed class PersonModel(PersonReader reader, UnmaskIdentityNumber unmask, CurrentOfficer current, TimeProvider clock) : PageModel, ILoads
+public sealed class PersonModel(PersonReader reader, DuplicateSearch duplicates, MergeReader merges, UnmaskIdentityNumber unmask, CurrentOfficer current, TimeProvider clock) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -26,8 +28,20 @@ public sealed class PersonModel(PersonReader reader, UnmaskIdentityNumber unmask
     /// <summary>A childbearing registration is a matter of grown people; nothing else is asked (the-line.md 1).</summary>
     public bool OffersRegistration => Picture.Person.IsPresent && Picture.Person.BirthDate.AddYears(15) <= clock.Today();
 
+    /// <summary>Records that look like the same person.</summary>
+    public IReadOnlyList<DuplicateSearch.Row> Alike { get; private set; } = [];
+
+    /// <summary>Records that went into this one.</summary>
+    public IReadOnlyList<PersonMerge> Merges { get; private set; } = [];
+
     /// <inheritdoc />
-    public async Task LoadAsync(CancellationToken ct) => Picture = await reader.OpenAsync(Id, current.Officer, ct);
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Picture = await reader.OpenAsync(Id, current.Officer, ct);
+        Id = Picture.Person.Id;
+        if (current.Officer.May(Duty.KeepLedger)) Alike = await duplicates.OfAsync(Id, current.Officer, ct);
+        Merges = await merges.IntoAsync(Id, ct);
+    }
 
     /// <summary>Shows the full number once.</summary>
     public async Task<IActionResult> OnPostUnmaskAsync(CancellationToken ct)

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Web.Filters;
 using FamilyPlanning.Web.Security;
@@ -14,7 +15,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Registers a household with all its members in one form; the first member is the head (建户).</summary>
-public sealed class RegisterModel(RegisterHousehold register, AreaReader areas, CurrentOfficer current, TimeProvider clock, IStringLocalizer<SharedResources> texts)
+public sealed class RegisterModel(RegisterHousehold register, LikelyPeople likely, AreaReader areas, CurrentOfficer current, TimeProvider clock, IStringLocalizer<SharedResources> texts)
     : PageModel, ILoads
 {
     [BindProperty] public HouseholdInput Input { get; set; } = new();
@@ -54,6 +55,9 @@ public sealed class RegisterModel(RegisterHousehold register, AreaReader areas, 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!ModelState.IsValid) return Page();
+        var ask = false;
+        foreach (var member in Members) ask |= await member.AskAsync(likely, Input.Village!, null, current.Officer, ct);
+        if (ask) return Page();
         var id = await register.ExecuteAsync(
             Input.Village!, Input.Number, Input.Group, Input.Address, Input.AlwaysHere, Input.From ?? clock.Today(), [.. Members.Select(m => m.ToEntry())],
             current.Officer, ct);

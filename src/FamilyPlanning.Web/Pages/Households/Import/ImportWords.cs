@@ -56,6 +56,7 @@ internal static class ImportWords
         ImportUseKind.Corrected => "信息已更正",
         ImportUseKind.Changed => "已登记出生、死亡、迁移等变动",
         ImportUseKind.Family => "之后登记的家人或同户人员",
+        ImportUseKind.Merged => "已与另一条记录合并",
         ImportUseKind.Service => "已有健康服务记录",
         ImportUseKind.Registration => "已有生育登记",
         ImportUseKind.Application => "已有奖励扶助申请",

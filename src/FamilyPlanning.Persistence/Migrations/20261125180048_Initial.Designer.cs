@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261125123310_Initial")]
+    [Migration("20261125180048_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -539,7 +539,7 @@ namespace FamilyPlanning.Persistence.Migrations
 
                     b.ToTable("maternity_clients", null, t =>
                         {
-                            t.HasCheckConstraint("ck_maternity_clients_close", "close IN ('ServicesComplete', 'AtHerWish', 'MovedAway')");
+                            t.HasCheckConstraint("ck_maternity_clients_close", "close IN ('ServicesComplete', 'AtHerWish', 'MovedAway', 'Duplicate')");
 
                             t.HasCheckConstraint("ck_maternity_clients_discharge", "discharged_on IS NULL OR discharged_on >= delivered_on");
                         });
@@ -700,8 +700,203 @@ namespace FamilyPlanning.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_service_invitations_window", "window_from <= window_to");
 
-                            t.HasCheckConstraint("ck_service_invitations_withdraw_reason", "withdraw_reason IN ('FactChanged', 'Died', 'MovedAway', 'ServiceEnded')");
+                            t.HasCheckConstraint("ck_service_invitations_withdraw_reason", "withdraw_reason IN ('FactChanged', 'Died', 'MovedAway', 'ServiceEnded', 'Duplicate')");
                         });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.Duplicates.DuplicatePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("answered_by");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_duplicate_pairs");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_duplicate_pairs_second");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_duplicate_pairs_people");
+
+                    b.HasIndex("State", "Score", "Id")
+                        .HasDatabaseName("ix_duplicate_pairs_state");
+
+                    b.ToTable("duplicate_pairs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_duplicate_pairs_answer", "(state = 'Open') = (answered_at IS NULL) AND (state = 'Open') = (answered_by IS NULL)");
+
+                            t.HasCheckConstraint("ck_duplicate_pairs_order", "first_id < second_id");
+
+                            t.HasCheckConstraint("ck_duplicate_pairs_state", "state IN ('Open', 'Different', 'Merged')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.Duplicates.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("kept_id");
+
+                    b.Property<DateTimeOffset>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_by");
+
+                    b.Property<string>("UndoWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("undo_words");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<Guid?>("UndoneBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("undone_by");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_person_merges");
+
+                    b.HasIndex("AbsorbedId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_person_merges_absorbed")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.HasIndex("KeptId")
+                        .HasDatabaseName("ix_person_merges_kept");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_person_merges_area");
+
+                    b.ToTable("person_merges", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_person_merges_undone", "(undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undo_words IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.Duplicates.PersonMergeChange", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<string>("Property")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("property");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("record");
+
+                    b.Property<Guid>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<bool>("Stayed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("stayed");
+
+                    b.HasKey("MergeId", "Line")
+                        .HasName("pk_person_merge_changes");
+
+                    b.ToTable("person_merge_changes", (string)null);
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.Household", b =>
@@ -844,7 +1039,7 @@ namespace FamilyPlanning.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_household_versions_order", "known_until >= known_from");
 
-                            t.HasCheckConstraint("ck_household_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                            t.HasCheckConstraint("ck_household_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Duplicate', 'Other')");
 
                             t.HasCheckConstraint("ck_household_versions_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
                         });
@@ -1289,6 +1484,10 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnType("character varying(2)")
                         .HasColumnName("marital_status");
 
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<Guid?>("MotherId")
                         .HasColumnType("uuid")
                         .HasColumnName("mother_id");
@@ -1363,7 +1562,12 @@ namespace FamilyPlanning.Persistence.Migrations
 
                     b.HasIndex("IdentityIndex")
                         .IsUnique()
-                        .HasDatabaseName("ux_persons_identity");
+                        .HasDatabaseName("ux_persons_identity")
+                        .HasFilter("merged_into_id IS NULL");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_persons_merged")
+                        .HasFilter("merged_into_id IS NOT NULL");
 
                     b.HasIndex("MotherId")
                         .HasDatabaseName("ix_persons_mother")
@@ -1547,7 +1751,7 @@ namespace FamilyPlanning.Persistence.Migrations
 
                             t.HasCheckConstraint("ck_person_versions_order", "known_until >= known_from");
 
-                            t.HasCheckConstraint("ck_person_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                            t.HasCheckConstraint("ck_person_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Duplicate', 'Other')");
 
                             t.HasCheckConstraint("ck_person_versions_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
 
@@ -1684,7 +1888,7 @@ namespace FamilyPlanning.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'Divorce', 'Widowed', 'HeadChange', 'LivingElsewhere', 'LivingHere', 'Adoption', 'GuardianshipBegin', 'GuardianshipEnd', 'HouseholdSplit', 'HouseholdJoin', 'AreaChange', 'Correction')");
 
-                            t.HasCheckConstraint("ck_population_events_retracted_for", "retracted_for IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                            t.HasCheckConstraint("ck_population_events_retracted_for", "retracted_for IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Duplicate', 'Other')");
 
                             t.HasCheckConstraint("ck_population_events_retraction", "(retracted_at IS NULL) = (retracted_by IS NULL) AND (retracted_at IS NULL) = (retracted_for IS NULL)");
 
@@ -3803,6 +4007,50 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasConstraintName("fk_service_invitations_person");
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.Duplicates.DuplicatePair", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duplicate_pairs_first");
+
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_duplicate_pairs_second");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.Duplicates.PersonMerge", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AbsorbedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_absorbed");
+
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merges_kept");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.Duplicates.PersonMergeChange", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Duplicates.PersonMerge", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_person_merge_changes_merge");
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Households.HouseholdVersion", b =>
                 {
                     b.HasOne("FamilyPlanning.Domain.Households.Household", null)
@@ -3858,6 +4106,12 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_persons_household");
+
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_persons_merged_into");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.PersonVersion", b =>
@@ -4123,6 +4377,11 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.Duplicates.PersonMerge", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Incentives.IncentiveApplication", b =>

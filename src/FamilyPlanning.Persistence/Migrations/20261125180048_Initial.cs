@@ -513,7 +513,7 @@ namespace FamilyPlanning.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_household_versions", x => x.id);
                     table.CheckConstraint("ck_household_versions_order", "known_until >= known_from");
-                    table.CheckConstraint("ck_household_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                    table.CheckConstraint("ck_household_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Duplicate', 'Other')");
                     table.CheckConstraint("ck_household_versions_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
                     table.ForeignKey(
                         name: "fk_household_versions_household",
@@ -561,6 +561,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     import_run_id = table.Column<Guid>(type: "uuid", nullable: true),
                     known_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    merged_into_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -573,6 +574,12 @@ namespace FamilyPlanning.Persistence.Migrations
                         name: "fk_persons_household",
                         column: x => x.household_id,
                         principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_persons_merged_into",
+                        column: x => x.merged_into_id,
+                        principalTable: "persons",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -800,6 +807,42 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "duplicate_pairs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    first_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    second_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    score = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    found_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_duplicate_pairs", x => x.id);
+                    table.CheckConstraint("ck_duplicate_pairs_answer", "(state = 'Open') = (answered_at IS NULL) AND (state = 'Open') = (answered_by IS NULL)");
+                    table.CheckConstraint("ck_duplicate_pairs_order", "first_id < second_id");
+                    table.CheckConstraint("ck_duplicate_pairs_state", "state IN ('Open', 'Different', 'Merged')");
+                    table.ForeignKey(
+                        name: "fk_duplicate_pairs_first",
+                        column: x => x.first_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_duplicate_pairs_second",
+                        column: x => x.second_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incentive_applications",
                 columns: table => new
                 {
@@ -907,7 +950,7 @@ namespace FamilyPlanning.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_maternity_clients", x => x.id);
-                    table.CheckConstraint("ck_maternity_clients_close", "close IN ('ServicesComplete', 'AtHerWish', 'MovedAway')");
+                    table.CheckConstraint("ck_maternity_clients_close", "close IN ('ServicesComplete', 'AtHerWish', 'MovedAway', 'Duplicate')");
                     table.CheckConstraint("ck_maternity_clients_discharge", "discharged_on IS NULL OR discharged_on >= delivered_on");
                     table.ForeignKey(
                         name: "fk_maternity_clients_person",
@@ -952,6 +995,39 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_merges",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    kept_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    absorbed_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    merged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    merged_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    undone_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    undone_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    undo_words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merges", x => x.id);
+                    table.CheckConstraint("ck_person_merges_undone", "(undone_at IS NULL) = (undone_by IS NULL) AND (undone_at IS NULL) = (undo_words IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_person_merges_absorbed",
+                        column: x => x.absorbed_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_person_merges_kept",
+                        column: x => x.kept_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "person_versions",
                 columns: table => new
                 {
@@ -987,7 +1063,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     table.PrimaryKey("pk_person_versions", x => x.id);
                     table.CheckConstraint("ck_person_versions_document_kind", "document_kind IN ('ResidentId', 'ResidentId15', 'HkMacaoTaiwanResidencePermit', 'ForeignPermanentResident', 'ForeignPermanentResidentOld')");
                     table.CheckConstraint("ck_person_versions_order", "known_until >= known_from");
-                    table.CheckConstraint("ck_person_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                    table.CheckConstraint("ck_person_versions_reason", "reason IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Duplicate', 'Other')");
                     table.CheckConstraint("ck_person_versions_sex", "sex IN ('Unknown', 'Male', 'Female', 'Unspecified')");
                     table.CheckConstraint("ck_person_versions_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
                     table.ForeignKey(
@@ -1028,7 +1104,7 @@ namespace FamilyPlanning.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_population_events", x => x.id);
                     table.CheckConstraint("ck_population_events_kind", "kind IN ('Imported', 'Filed', 'Birth', 'Death', 'MoveIn', 'MoveOut', 'Marriage', 'Divorce', 'Widowed', 'HeadChange', 'LivingElsewhere', 'LivingHere', 'Adoption', 'GuardianshipBegin', 'GuardianshipEnd', 'HouseholdSplit', 'HouseholdJoin', 'AreaChange', 'Correction')");
-                    table.CheckConstraint("ck_population_events_retracted_for", "retracted_for IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Other')");
+                    table.CheckConstraint("ck_population_events_retracted_for", "retracted_for IN ('Typing', 'Paper', 'Word', 'WrongPerson', 'NotHappened', 'Changed', 'Duplicate', 'Other')");
                     table.CheckConstraint("ck_population_events_retraction", "(retracted_at IS NULL) = (retracted_by IS NULL) AND (retracted_at IS NULL) = (retracted_for IS NULL)");
                     table.CheckConstraint("ck_population_events_source", "source IN ('Word', 'HouseholdBook', 'Hospital', 'CivilAffairs', 'Police', 'Court', 'Village', 'Workbook', 'OtherOffice')");
                     table.ForeignKey(
@@ -1162,7 +1238,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     table.CheckConstraint("ck_service_invitations_step", "step IN ('Antenatal1', 'Antenatal2', 'Antenatal3', 'Antenatal4', 'Antenatal5', 'Postpartum', 'Day42', 'Newborn', 'FullMonth', 'M3', 'M6', 'M8', 'M12', 'M18', 'M24', 'M30', 'M36', 'M48', 'M60', 'M72')");
                     table.CheckConstraint("ck_service_invitations_visit_place", "visit_place IN ('Home', 'VillageRoom', 'TownshipClinic', 'Elsewhere')");
                     table.CheckConstraint("ck_service_invitations_window", "window_from <= window_to");
-                    table.CheckConstraint("ck_service_invitations_withdraw_reason", "withdraw_reason IN ('FactChanged', 'Died', 'MovedAway', 'ServiceEnded')");
+                    table.CheckConstraint("ck_service_invitations_withdraw_reason", "withdraw_reason IN ('FactChanged', 'Died', 'MovedAway', 'ServiceEnded', 'Duplicate')");
                     table.ForeignKey(
                         name: "fk_service_invitations_person",
                         column: x => x.person_id,
@@ -1351,6 +1427,31 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "person_merge_changes",
+                columns: table => new
+                {
+                    merge_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    record = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    property = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true),
+                    stayed = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_person_merge_changes", x => new { x.merge_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_person_merge_changes_merge",
+                        column: x => x.merge_id,
+                        principalTable: "person_merges",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
@@ -1467,6 +1568,22 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "ux_childbearing_registrations_number",
                 table: "childbearing_registrations",
                 column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_second",
+                table: "duplicate_pairs",
+                column: "second_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_duplicate_pairs_state",
+                table: "duplicate_pairs",
+                columns: new[] { "state", "score", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_duplicate_pairs_people",
+                table: "duplicate_pairs",
+                columns: new[] { "first_id", "second_id" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1723,6 +1840,23 @@ namespace FamilyPlanning.Persistence.Migrations
                 filter: "reissue_of IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_person_merges_area",
+                table: "person_merges",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_person_merges_kept",
+                table: "person_merges",
+                column: "kept_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_person_merges_absorbed",
+                table: "person_merges",
+                column: "absorbed_id",
+                unique: true,
+                filter: "undone_at IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_person_versions_person",
                 table: "person_versions",
                 columns: new[] { "person_id", "known_until" });
@@ -1765,6 +1899,12 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "identity_last4", "area_code" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_persons_merged",
+                table: "persons",
+                column: "merged_into_id",
+                filter: "merged_into_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_mother",
                 table: "persons",
                 column: "mother_id",
@@ -1786,7 +1926,8 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "ux_persons_identity",
                 table: "persons",
                 column: "identity_index",
-                unique: true);
+                unique: true,
+                filter: "merged_into_id IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ux_policy_parameters_area_name_from",
@@ -1989,6 +2130,9 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "data_protection_keys");
 
             migrationBuilder.DropTable(
+                name: "duplicate_pairs");
+
+            migrationBuilder.DropTable(
                 name: "entitlement_checks");
 
             migrationBuilder.DropTable(
@@ -2023,6 +2167,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "one_time_links");
+
+            migrationBuilder.DropTable(
+                name: "person_merge_changes");
 
             migrationBuilder.DropTable(
                 name: "person_versions");
@@ -2077,6 +2224,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "payments");
+
+            migrationBuilder.DropTable(
+                name: "person_merges");
 
             migrationBuilder.DropTable(
                 name: "registration_slips");
