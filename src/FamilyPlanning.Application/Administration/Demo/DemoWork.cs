@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using FamilyPlanning.Application.Agreements;
 using FamilyPlanning.Application.Checkups;
+using FamilyPlanning.Application.Households;
+using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Application.Incentives;
 using FamilyPlanning.Application.Payouts;
 using FamilyPlanning.Application.Registrations;
@@ -21,7 +23,7 @@ namespace FamilyPlanning.Application.Administration.Demo;
 
 /// <summary>
 /// A year's work of the two peopled townships that have a clerk, each act the real one in the name of its officer: registrations of the last
-/// months, offers answered and visited, applications at every stage, a paid batch with a line sent back, one in preparation, agreements.
+/// months, offers answered and visited, applications at every stage, a paid batch with a line sent back, one in preparation, agreements, and people filed twice.
 /// </summary>
 public sealed class DemoWork(IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -49,6 +51,23 @@ public sealed class DemoWork(IServiceScopeFactory scopes, TimeProvider clock)
             await ReviewAsync(head, Next(received, 2));
             await ReturnAsync(clerk, Next(received, 1));
             await AgreeAsync(head);
+            await FileTwiceAsync(clerk, 2);
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<FindDuplicates>().ExecuteAsync(_ct);
+    }
+
+    // Wives whom their parents' village filed a second time without a number.
+    private async Task FileTwiceAsync(string clerk, int count)
+    {
+        var people = await AsAsync(clerk, (s, officer) => s.GetRequiredService<FamilyPlanningDb>().Persons.AsNoTracking().Within(officer)
+            .Where(p => p.Kinship == "12" && p.LeftOn == null && p.DeathDate == null).OrderBy(p => p.Id).Take(count).ToListAsync(_ct));
+        var homes = await AsAsync(clerk, (s, officer) => s.GetRequiredService<FamilyPlanningDb>().Households.Within(officer).OrderByDescending(h => h.Id).Take(count).Select(h => h.Id).ToListAsync(_ct));
+        foreach (var (person, home) in people.Zip(homes))
+        {
+            var again = new MemberEntry(person.Name, null, person.Sex, person.BirthDate, "30", person.EthnicGroup, "21", null, null, null, null, null);
+            await AsAsync(clerk, (s, officer) => s.GetRequiredService<AddMember>().ExecuteAsync(home, again, Today.AddDays(-30), officer, _ct));
         }
     }
 

@@ -1,6 +1,5 @@
 using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Web.Texts;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 
 namespace FamilyPlanning.Web.Pages.Households.Duplicates;
@@ -22,13 +21,6 @@ internal static class DuplicateWords
         DuplicateSign.SameVillage => "同一村",
         DuplicateSign.DifferentNumbers => "号码不同",
         DuplicateSign.DifferentSex => "性别不同",
-    };
-
-    public static string Name(DuplicateState state) => state switch
-    {
-        DuplicateState.Open => "待核对",
-        DuplicateState.Different => "不是同一人",
-        DuplicateState.Merged => "已合并",
     };
 
     public static string Name(MergeField field) => field switch
@@ -60,7 +52,4 @@ internal static class DuplicateWords
 
     /// <summary>The signs in one line.</summary>
     public static string Said(Likeness likeness, IStringLocalizer<SharedResources> texts) => string.Join(texts["、"], likeness.Signs.Select(sign => texts[Name(sign)].Value));
-
-    public static List<SelectListItem> States(IStringLocalizer<SharedResources> texts) =>
-        [.. new[] { DuplicateState.Open, DuplicateState.Different }.Select(state => new SelectListItem(texts[Name(state)], state.ToString()))];
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Domain.Households.Duplicates;
@@ -15,7 +14,8 @@ namespace FamilyPlanning.Web.Pages.Households.Duplicates;
 /// <summary>Pairs that look like one person, the most alike first (查重).</summary>
 public sealed class IndexModel(DuplicateSearch search, TellApart tellApart, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
 {
-    [BindProperty(SupportsGet = true), Display(Name = "状态")] public DuplicateState? State { get; set; }
+    /// <summary>Shows the pairs a clerk has told apart instead of those that wait.</summary>
+    [BindProperty(SupportsGet = true)] public bool Answered { get; set; }
 
     [BindProperty(SupportsGet = true)] public string? After { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class IndexModel(DuplicateSearch search, TellApart tellApart, Curr
     public async Task LoadAsync(CancellationToken ct)
     {
         Size = Size is 20 or 50 or 100 ? Size : 50;
-        List = await search.PageAsync(State == DuplicateState.Different ? DuplicateState.Different : DuplicateState.Open, After, Size, current.Officer, ct);
+        List = await search.PageAsync(Answered ? DuplicateState.Different : DuplicateState.Open, After, Size, current.Officer, ct);
     }
 
     /// <summary>Lets a pair be asked about again.</summary>
@@ -35,6 +35,6 @@ public sealed class IndexModel(DuplicateSearch search, TellApart tellApart, Curr
     {
         await tellApart.ReopenAsync(pair, current.Officer, ct);
         this.Done(texts["已放回待核对"]);
-        return RedirectToPage();
+        return RedirectToPage(new { Answered });
     }
 }
