@@ -22,7 +22,7 @@ public sealed class CorrectPerson(FamilyPlanningDb db, FieldProtection protectio
         person.Rename(Pinyin.Read(entry.Name));
         person.Describe(entry.Kinship, entry.EthnicGroup, entry.Phone, entry.Note);
         person.Reside(entry.RegisteredElsewhere, entry.LivesElsewhere);
-        Identify(person, entry);
+        await IdentifyAsync(person, entry, ct);
         db.PopulationEvents.AddRange(facts.Of(entry.MaritalStatus ?? Person.MaritalUnstated, entry.MaritalChangedOn));
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -32,11 +32,16 @@ public sealed class CorrectPerson(FamilyPlanningDb db, FieldProtection protectio
         await transaction.CommitAsync(ct);
     }
 
-    private void Identify(Person person, MemberEntry entry)
+    private async Task IdentifyAsync(Person person, MemberEntry entry, CancellationToken ct)
     {
-        if (string.IsNullOrWhiteSpace(entry.IdentityNumber)) return;
-        var reading = IdentityNumber.Read(entry.IdentityNumber, clock.Today());
-        RuleBrokenException.Unless(reading.Valid, "person.identity-invalid");
-        person.Identify(protection.ProtectIdentity(reading), reading);
+        if (entry.ReadNumber(clock.Today()) is { } reading)
+        {
+            RuleBrokenException.Unless(reading.Valid, "person.identity-invalid");
+            var number = protection.ProtectIdentity(reading);
+            var shares = entry.NumberConfirmation is not null && await db.Persons.AnyAsync(p => p.IdentityIndex == number.Index && !p.SharesNumber && p.Id != person.Id, ct);
+            person.Identify(number, reading, entry.NumberConfirmation, shares);
+        }
+
+        if (entry is { BirthDate: { } born, Sex: { } sex }) person.CorrectBirth(born, sex, entry.NumberConfirmation, clock.Today());
     }
 }

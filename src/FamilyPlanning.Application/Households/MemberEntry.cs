@@ -27,6 +27,12 @@ public sealed record MemberEntry(
     /// <summary>Paper or place all this is known from.</summary>
     public FactSource Source { get; init; } = FactSource.HouseholdBook;
 
+    /// <summary>What the clerk held the number against when it does not fit by itself; empty where it does.</summary>
+    public string? NumberConfirmation { get; init; }
+
+    /// <summary>The number is somebody else's too, as both documents show.</summary>
+    public bool SharesNumber { get; init; }
+
     /// <summary>People on file of whom the clerk said that they are somebody else, with how much they look alike: not asked again.</summary>
     public IReadOnlyList<(Guid Id, string AreaCode, int Score)> ToldApart { get; init; } = [];
 
@@ -38,14 +44,14 @@ public sealed record MemberEntry(
         var today = clock.Today();
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(Name), "person.name-required");
         RuleBrokenException.Unless(Name.Trim().Length <= PersonName.MaxLength, "person.name-length");
-        var reading = string.IsNullOrWhiteSpace(IdentityNumber) ? null : Domain.Households.IdentityNumber.Read(IdentityNumber, today);
+        var reading = ReadNumber(today);
         RuleBrokenException.Unless(reading is null or { Valid: true }, "person.identity-invalid");
         var birthDate = reading?.BirthDate ?? BirthDate;
         var sex = reading?.Sex ?? Sex;
         RuleBrokenException.Unless(birthDate is not null && sex is not null, "person.birth-or-number-required");
 
         var person = Person.File(household, Pinyin.Read(Name), sex!.Value, birthDate!.Value, Kinship, today);
-        if (reading is not null) person.Identify(protection.ProtectIdentity(reading), reading);
+        if (reading is not null) person.Identify(protection.ProtectIdentity(reading), reading, NumberConfirmation, SharesNumber);
         person.Describe(Kinship, EthnicGroup, Phone, Note);
         person.Reside(RegisteredElsewhere, LivesElsewhere);
         person.Marry(MaritalStatus ?? Person.MaritalUnstated, MaritalChangedOn);
@@ -56,6 +62,15 @@ public sealed record MemberEntry(
         db.AddRange(Facts(person, kind, happenedOn, filed));
         db.AddRange(ToldApart.Select(other => Apart(person, other, filed)));
         return person;
+    }
+
+    /// <summary>The number as typed, or as the clerk confirmed it from the document; none where none was typed.</summary>
+    internal IdentityNumberReading? ReadNumber(DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(IdentityNumber)) return null;
+        var reading = Domain.Households.IdentityNumber.Read(IdentityNumber, today);
+        RuleBrokenException.Unless(NumberConfirmation is null || NumberConfirmation.Trim().Length >= 2, "person.confirmation-words");
+        return NumberConfirmation is null ? reading : reading.Confirmed(BirthDate, Sex);
     }
 
     private static DuplicatePair Apart(Person person, (Guid Id, string AreaCode, int Score) other, FactEntry entry)

@@ -58,7 +58,7 @@ public sealed class PersonSearch(FamilyPlanningDb db, FieldProtection protection
             var index = protection.BlindIndex(number.Upgraded ?? number.Normalized, FieldProtection.IdentityNumber);
             // A number that went with a merged record still leads to the person.
             var merged = db.Persons.IgnoreQueryFilters().Where(p => p.IdentityIndex == index && p.MergedIntoId != null).Select(p => p.MergedIntoId);
-            return [people.Where(p => p.IdentityIndex == index), people.Where(p => merged.Contains(p.Id))];
+            return [people.Where(p => p.IdentityIndex == index && !p.SharesNumber), people.Where(p => p.IdentityIndex == index && p.SharesNumber), people.Where(p => merged.Contains(p.Id))];
         }
 
         if (text.All(c => char.IsAsciiLetter(c) || c is ' ' or '\'')) return ByPinyin(string.Concat(text.Where(char.IsAsciiLetter)).ToLowerInvariant(), people);

@@ -62,6 +62,18 @@ public sealed record IdentityNumberReading(
     /// <summary>The number to keep: the 18-digit form of an old number, else the normalised text.</summary>
     public string Number => Upgraded ?? Normalized;
 
+    /// <summary>Whether a clerk who holds the document may say that this is the number on it; one that is too short or has letters in it is on no document.</summary>
+    public bool CanBeConfirmed => Valid || Fault is IdentityNumberFault.Area or IdentityNumberFault.BirthDate or IdentityNumberFault.CheckDigit;
+
+    /// <summary>The same number, confirmed from the document; birth date and sex then come from the document.</summary>
+    /// <exception cref="RuleBrokenException">A number that is on no document, or one that says no birth date and sex while none are given.</exception>
+    public IdentityNumberReading Confirmed(DateOnly? birthDate, Sex? sex)
+    {
+        RuleBrokenException.Unless(CanBeConfirmed, "person.identity-invalid");
+        RuleBrokenException.Unless((birthDate ?? BirthDate) is not null && (sex ?? Sex) is not null, "person.birth-or-number-required");
+        return this with { Valid = true, Fault = null, Kind = Kind ?? IdentityDocumentKind.ResidentId, BirthDate = birthDate ?? BirthDate, Sex = sex ?? Sex, Masked = IdentityNumber.Mask(Number) };
+    }
+
     internal static IdentityNumberReading Failed(string input, string normalized, IdentityNumberFault fault) =>
         new(input, normalized, false, fault, null, null, null, null, false, null);
 

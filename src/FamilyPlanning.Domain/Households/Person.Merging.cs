@@ -29,6 +29,8 @@ public sealed partial class Person
     public void TakeOver(Person other, IReadOnlyCollection<MergeField> fields)
     {
         foreach (var field in fields) TakeOver(other, field);
+        // Of two records with one number that were one person after all, the number is nobody else's.
+        if (other.IdentityIndex is { } number && IdentityIndex?.AsSpan().SequenceEqual(number) == true) SharesNumber &= other.SharesNumber;
     }
 
     private void TakeOver(Person other, MergeField field)
@@ -38,7 +40,7 @@ public sealed partial class Person
             case MergeField.Name: (Name, NamePinyin, NameInitials) = (other.Name, other.NamePinyin, other.NameInitials); break;
             case MergeField.IdentityNumber when other.IdentityIndex is not null:
                 (DocumentKind, IdentityCipher, IdentityIndex, IdentityMasked, IdentityLast4) = (other.DocumentKind, other.IdentityCipher, other.IdentityIndex, other.IdentityMasked, other.IdentityLast4);
-                (BirthDate, Sex) = (other.BirthDate, other.Sex);
+                (BirthDate, Sex, NumberConfirmation, SharesNumber) = (other.BirthDate, other.Sex, other.NumberConfirmation, other.SharesNumber);
                 break;
             case MergeField.Birth when IdentityIndex is null: (BirthDate, Sex) = (other.BirthDate, other.Sex); break;
             case MergeField.EthnicGroup: EthnicGroup = other.EthnicGroup; break;

@@ -41,6 +41,12 @@ public sealed partial class Person : Record, IAreaBound
     /// <summary>Last four characters of the identity number, for search.</summary>
     public string? IdentityLast4 { get; private set; }
 
+    /// <summary>Why a number is kept that does not fit: a check digit the document really has, a birth date the household book gives otherwise, a number two people share. Empty where all fits.</summary>
+    public string? NumberConfirmation { get; private set; }
+
+    /// <summary>The number is also somebody else's, as a clerk has confirmed from both documents (重号).</summary>
+    public bool SharesNumber { get; private set; }
+
     /// <summary>Sex, GB/T 2261.1.</summary>
     public Sex Sex { get; private set; }
 
@@ -129,14 +135,24 @@ public sealed partial class Person : Record, IAreaBound
     /// <summary>Corrects the name.</summary>
     public void Rename(PersonName name) => (Name, NamePinyin, NameInitials) = (name.Text, name.Pinyin, name.Initials);
 
-    /// <summary>Enters the identity number; birth date and sex are taken from it (the number wins, samples "severityRules").</summary>
-    public void Identify(ProtectedNumber number, IdentityNumberReading reading)
+    /// <summary>Enters the identity number; birth date and sex are taken from it (the number wins, samples "severityRules") unless a confirmed reading says otherwise.</summary>
+    public void Identify(ProtectedNumber number, IdentityNumberReading reading, string? confirmation = null, bool shares = false)
     {
         RuleBrokenException.Unless(reading.Valid, "person.identity-invalid");
         (IdentityCipher, IdentityIndex, IdentityMasked, IdentityLast4) = (number.Cipher, number.Index, number.Masked, number.Last4);
-        DocumentKind = reading.Kind;
+        RuleBrokenException.Unless(!shares || confirmation is not null, "person.confirmation-words");
+        (DocumentKind, NumberConfirmation, SharesNumber) = (reading.Kind, confirmation, shares);
         if (reading.BirthDate is { } born) BirthDate = born;
         if (reading.Sex is { } sex) Sex = sex;
+    }
+
+    /// <summary>Corrects birth date and sex; beside a number that says otherwise only with the clerk's confirmation.</summary>
+    public void CorrectBirth(DateOnly birthDate, Sex sex, string? confirmation, DateOnly today)
+    {
+        if ((birthDate, sex) == (BirthDate, Sex)) return;
+        RuleBrokenException.Unless(birthDate <= today, "person.born-in-future");
+        RuleBrokenException.Unless(IdentityIndex is null || confirmation is not null, "person.birth-from-number");
+        (BirthDate, Sex, NumberConfirmation) = (birthDate, sex, IdentityIndex is null ? null : confirmation);
     }
 
     /// <summary>Corrects relation, ethnic group, phone and remark.</summary>

@@ -29,7 +29,10 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Phone).HasMaxLength(20).UseCollation("C");
         person.Property(p => p.BirthCertificate).HasMaxLength(20);
         person.Property(p => p.Note).HasMaxLength(500);
-        person.HasIndex(p => p.IdentityIndex).IsUnique().HasFilter("merged_into_id IS NULL").HasDatabaseName(UniqueIdentity);
+        person.HasIndex(p => p.IdentityIndex).IsUnique().HasFilter("merged_into_id IS NULL AND NOT shares_number").HasDatabaseName(UniqueIdentity);
+        person.HasIndex(p => p.IdentityIndex, "ix_persons_shared").HasFilter("shares_number").HasDatabaseName("ix_persons_shared");
+        person.Property(p => p.SharesNumber).HasDefaultValue(false);
+        person.Property(p => p.NumberConfirmation).HasMaxLength(100);
         person.HasIndex(p => p.HouseholdId).HasDatabaseName("ix_persons_household");
         person.HasIndex(p => new { p.AreaCode, p.NameInitials }).HasDatabaseName("ix_persons_area_initials");
         person.HasIndex(p => new { p.AreaCode, p.Name }).HasDatabaseName("ix_persons_area_name");

@@ -38,19 +38,35 @@ public sealed class RegisterPageTests(WebHost host) : IClassFixture<WebHost>
         Assert.DoesNotContain(_number, sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_number_the_card_really_has_is_filed_once_the_clerk_says_what_it_was_checked_against()
+    {
+        using var clerk = await host.SignedInAsync(host.Office.Clerk);
+        var odd = _number[..17] + "0123456789".First(digit => digit != _number[17]);
+        var refused = await clerk.SubmitAsync("/Households/Register", Fields(odd, "1990-06-15", "Female"));
+        Assert.NotNull(refused.Document.QuerySelector("[name='Members[0].NumberConfirmation']"));
+
+        var filed = await clerk.PostAsync(refused, new Dictionary<string, string?> { ["Members[0].NumberConfirmation"] = "已看原件" });
+
+        Assert.Empty(filed.Errors);
+        Assert.Contains("已建户", filed.Document.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<string> RefusedAsync(string number, string? born, string? sex)
     {
         using var clerk = await host.SignedInAsync(host.Office.Clerk);
-        var page = await clerk.SubmitAsync("/Households/Register", new Dictionary<string, string?>
-        {
-            ["Input.Village"] = TestOffice.Stonebridge,
-            ["Input.Number"] = "R1",
-            ["Members[0].Name"] = "赵大山",
-            ["Members[0].IdentityNumber"] = number,
-            ["Members[0].BirthDate"] = born,
-            ["Members[0].Sex"] = sex,
-            ["Members[0].Kinship"] = "02",
-        });
+        var page = await clerk.SubmitAsync("/Households/Register", Fields(number, born, sex));
         return string.Join('\n', page.Errors);
     }
+
+    private static Dictionary<string, string?> Fields(string number, string? born, string? sex) => new()
+    {
+        ["Input.Village"] = TestOffice.Stonebridge,
+        ["Input.Number"] = "R1",
+        ["Members[0].Name"] = "赵大山",
+        ["Members[0].IdentityNumber"] = number,
+        ["Members[0].BirthDate"] = born,
+        ["Members[0].Sex"] = sex,
+        ["Members[0].Kinship"] = "02",
+    };
 }

@@ -44,6 +44,7 @@ public sealed class FindDuplicates(FamilyPlanningDb db, TimeProvider clock)
         ANALYZE sounding;
         CREATE TEMPORARY TABLE likely ON COMMIT DROP AS
         SELECT a.id AS first_id, b.id AS second_id FROM sounding a JOIN sounding b ON b.folded = a.folded AND b.birth_date = a.birth_date AND b.id > a.id
+        UNION SELECT least(a.id, b.id), greatest(a.id, b.id) FROM persons a JOIN persons b ON b.identity_index = a.identity_index AND b.id <> a.id AND b.merged_into_id IS NULL WHERE a.shares_number AND a.merged_into_id IS NULL
         UNION SELECT a.id, b.id FROM sounding a JOIN sounding b ON b.folded = a.folded AND b.mother_id = a.mother_id AND b.id > a.id
         UNION SELECT a.id, b.id FROM sounding a JOIN sounding b ON b.folded = a.folded AND b.spouse_id = a.spouse_id AND b.id > a.id
         UNION SELECT a.id, b.id FROM sounding a JOIN sounding b ON b.folded = a.folded AND b.phone = a.phone AND b.id > a.id

@@ -33,7 +33,7 @@ public sealed class LikelyPeople(FamilyPlanningDb db, FieldProtection protection
     /// <param name="ct">Cancellation.</param>
     public async Task<IReadOnlyList<Row>> FindAsync(MemberEntry typed, string village, Guid? motherId, Officer officer, CancellationToken ct)
     {
-        var reading = string.IsNullOrWhiteSpace(typed.IdentityNumber) ? null : IdentityNumber.Read(typed.IdentityNumber, clock.Today());
+        var reading = typed.ReadNumber(clock.Today());
         if (string.IsNullOrWhiteSpace(typed.Name) || reading is { Valid: false } || (reading?.BirthDate ?? typed.BirthDate) is not { } born) return [];
         var index = reading is null ? null : protection.BlindIndex(reading.Upgraded ?? reading.Normalized, FieldProtection.IdentityNumber);
         var name = Pinyin.Read(typed.Name);
@@ -45,11 +45,15 @@ public sealed class LikelyPeople(FamilyPlanningDb db, FieldProtection protection
         };
         var people = await db.Persons.AsNoTracking().Within(officer)
             .Where(p => SearchText.FoldPinyin(p.NamePinyin) == traits.FoldedPinyin && (p.BirthDate.Year == born.Year || p.Phone == typed.Phone)).ToListAsync(ct);
-        if (index is not null) people = [.. people.Where(p => p.IdentityIndex is null || !p.IdentityIndex.AsSpan().SequenceEqual(index)), .. await db.Persons.AsNoTracking().Within(officer).Where(p => p.IdentityIndex == index).ToListAsync(ct)];
+        if (index is not null) people = [.. people.Where(p => p.IdentityIndex is null || !p.IdentityIndex.AsSpan().SequenceEqual(index)), .. await Numbered(index).Within(officer).ToListAsync(ct)];
         var likely = people.Select(p => (Person: p, Likeness: Likeness.Of(traits, PersonTraits.Of(p, SearchText.FoldPinyin(p.NamePinyin)))))
             .Where(p => p.Likeness.IsWorthAsking).OrderByDescending(p => p.Likeness.Score).ThenBy(p => p.Person.Id).Take(_most).ToList();
         return [.. await ShownAsync(likely, ct), .. await ElsewhereAsync(index, likely, ct)];
     }
+
+    // The two halves have an index each.
+    private IQueryable<Person> Numbered(byte[] index) =>
+        db.Persons.AsNoTracking().Where(p => p.IdentityIndex == index && !p.SharesNumber).Concat(db.Persons.AsNoTracking().Where(p => p.IdentityIndex == index && p.SharesNumber));
 
     private async Task<IEnumerable<Row>> ShownAsync(List<(Person Person, Likeness Likeness)> likely, CancellationToken ct)
     {
@@ -64,7 +68,7 @@ public sealed class LikelyPeople(FamilyPlanningDb db, FieldProtection protection
     // Numbers are unique in the whole county: that one is taken in another office's area is said, by whom is not.
     private async Task<IEnumerable<Row>> ElsewhereAsync(byte[]? index, List<(Person Person, Likeness Likeness)> likely, CancellationToken ct)
     {
-        if (index is null || likely.Exists(l => l.Likeness.Signs.Contains(DuplicateSign.SameNumber)) || !await db.Persons.AnyAsync(p => p.IdentityIndex == index, ct)) return [];
+        if (index is null || likely.Exists(l => l.Likeness.Signs.Contains(DuplicateSign.SameNumber)) || !await Numbered(index).AnyAsync(ct)) return [];
         return [new Row(null, "", null, null, "", null, null, true, new Likeness(70, [DuplicateSign.SameNumber]))];
     }
 }

@@ -27,7 +27,7 @@ internal sealed class LedgerTables(NpgsqlConnection connection)
             s.residence_place, s.phone, s.birth_order, s.one_child_certificate, s.death_date, s.note, $1, $2
         FROM staged_ledger s LEFT JOIN households h ON h.area_code = s.area_code AND h.number = s.household_number AND h.valid_until IS NULL
         WHERE s.on_file IS NULL
-        ON CONFLICT (identity_index) WHERE merged_into_id IS NULL DO NOTHING
+        ON CONFLICT (identity_index) WHERE merged_into_id IS NULL AND NOT shares_number DO NOTHING
         """;
 
     // What stood on file before the workbook added to it.
@@ -52,7 +52,7 @@ internal sealed class LedgerTables(NpgsqlConnection connection)
     private const string Mothers =
         """
         UPDATE persons p SET mother_id = m.id
-        FROM staged_ledger s JOIN persons m ON m.identity_index = s.mother_index AND m.sex = 'Female' AND m.merged_into_id IS NULL
+        FROM staged_ledger s JOIN persons m ON m.identity_index = s.mother_index AND m.sex = 'Female' AND m.merged_into_id IS NULL AND NOT m.shares_number
         WHERE p.id = coalesce(s.on_file, s.person_id) AND p.mother_id IS NULL AND m.birth_date < p.birth_date
         """;
 

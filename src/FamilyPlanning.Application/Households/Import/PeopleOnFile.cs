@@ -37,26 +37,26 @@ public sealed class PeopleOnFile(FamilyPlanningDb db, FieldProtection protection
     {
         var rows = reading.Rows.Where(row => row.IdentityNumber is not null && !row.Has(FindingKind.DuplicateNumberSamePersonLater))
             .ToDictionary(row => Convert.ToHexString(protection.BlindIndex(row.IdentityNumber!, FieldProtection.IdentityNumber)));
+        await ByNumberOfTwoAsync(rows, ct);
         foreach (var indexes in rows.Keys.Select(Convert.FromHexString).Chunk(AtOnce))
         {
-            var found = await db.Persons.AsNoTracking().Where(person => indexes.Contains(person.IdentityIndex))
+            var found = await db.Persons.AsNoTracking().Where(person => indexes.Contains(person.IdentityIndex) && !person.SharesNumber)
                 .Select(person => new { Index = person.IdentityIndex!, person.Id, person.HouseholdId, person.AreaCode, person.Name }).ToListAsync(ct);
-            foreach (var person in found)
+            foreach (var person in found.Where(person => rows[Convert.ToHexString(person.Index)].OnFile is null))
                 Meet(rows[Convert.ToHexString(person.Index)], new PersonOnFile(person.Id, person.HouseholdId, person.AreaCode, person.Name, LacksNumber: false));
         }
-
-        await ByMergedNumberAsync(rows, ct);
     }
 
-    /// <summary>A number that went with a merged record is that of the record that stayed.</summary>
-    private async Task ByMergedNumberAsync(Dictionary<string, LedgerRow> rows, CancellationToken ct)
+    /// <summary>A number that went with a merged record is that of the record that stayed; one that two people share is that of the one with the name.</summary>
+    private async Task ByNumberOfTwoAsync(Dictionary<string, LedgerRow> rows, CancellationToken ct)
     {
-        var merged = await db.Persons.IgnoreQueryFilters().AsNoTracking().Where(person => person.MergedIntoId != null && person.IdentityIndex != null)
-            .Join(db.Persons.IgnoreQueryFilters().Where(person => person.MergedIntoId == null), gone => gone.MergedIntoId, person => person.Id,
-                (gone, person) => new { Index = gone.IdentityIndex!, person.Id, person.HouseholdId, person.AreaCode, person.Name }).ToListAsync(ct);
-        foreach (var person in merged)
+        var merged = await db.Persons.IgnoreQueryFilters().AsNoTracking().Where(gone => gone.MergedIntoId != null && gone.IdentityIndex != null)
+            .Join(db.Persons, gone => gone.MergedIntoId, person => person.Id, (gone, person) => new { Index = gone.IdentityIndex!, person.Id, person.HouseholdId, person.AreaCode, person.Name, Shared = false }).ToListAsync(ct);
+        var shared = await db.Persons.AsNoTracking().Where(person => person.SharesNumber)
+            .Select(person => new { Index = person.IdentityIndex!, person.Id, person.HouseholdId, person.AreaCode, person.Name, Shared = true }).ToListAsync(ct);
+        foreach (var person in merged.Concat(shared))
         {
-            if (rows.GetValueOrDefault(Convert.ToHexString(person.Index)) is { OnFile: null } row)
+            if (rows.GetValueOrDefault(Convert.ToHexString(person.Index)) is { } row && (!person.Shared || LedgerText.Name(person.Name) == row.Name))
                 Meet(row, new PersonOnFile(person.Id, person.HouseholdId, person.AreaCode, person.Name, LacksNumber: false));
         }
     }

@@ -3,6 +3,7 @@ using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Domain.Households;
+using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Web.Texts;
 using Microsoft.Extensions.Localization;
@@ -17,6 +18,9 @@ public sealed class MemberInput : IValidatableObject
 
     [Display(Name = "身份证号码"), StringLength(40, ErrorMessage = "号码最多 {1} 个字符")]
     public string? IdentityNumber { get; set; }
+
+    [Display(Name = "号码核对依据"), StringLength(100, ErrorMessage = "核对依据最多 {1} 个字")]
+    public string? NumberConfirmation { get; set; }
 
     [Display(Name = "性别")]
     public Sex? Sex { get; set; }
@@ -54,6 +58,9 @@ public sealed class MemberInput : IValidatableObject
     /// <summary>People on file who look like this one; the clerk answers before a second record comes to be.</summary>
     public IReadOnlyList<LikelyPeople.Row> Likely { get; private set; } = [];
 
+    /// <summary>Whether the form asks what the clerk held the number against: it does not fit, but may stand so on the document.</summary>
+    public bool AsksConfirmation { get; private set; }
+
     /// <summary>Those people as the form sends them back.</summary>
     public string Offered => string.Join(',', Likely.Select(row => row.Id));
 
@@ -62,10 +69,17 @@ public sealed class MemberInput : IValidatableObject
     internal async Task<bool> AskAsync(LikelyPeople people, string village, Guid? motherId, Officer officer, CancellationToken ct)
     {
         Likely = await people.FindAsync(ToEntry(), village, motherId, officer, ct);
+        AsksConfirmation |= Likely.Any(SharesNumber);
         return !Likely.All(IsAnswered);
     }
 
-    private bool IsAnswered(LikelyPeople.Row row) => row.Id is { } id && NotTheSame?.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase) == true;
+    // Of two people with one number the office says from which papers it knows; of somebody in another office's area nothing else can be answered.
+    private bool IsAnswered(LikelyPeople.Row row) =>
+        (!SharesNumber(row) || IsConfirmed) && (row.Id is not { } id || NotTheSame?.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase) == true);
+
+    private bool IsConfirmed => !string.IsNullOrWhiteSpace(NumberConfirmation);
+
+    private static bool SharesNumber(LikelyPeople.Row row) => row.Likeness.Signs.Contains(DuplicateSign.SameNumber);
 
     /// <summary>What a wrong number, a contradiction or a missing date needs, each at its field.</summary>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -79,7 +93,9 @@ public sealed class MemberInput : IValidatableObject
         }
         else
         {
-            foreach (var wrong in NumberExplanation.Of(IdentityNumber, BirthDate, Sex, today, texts)) yield return wrong;
+            var wrong = NumberExplanation.Of(IdentityNumber, BirthDate, Sex, today, texts).ToList();
+            AsksConfirmation = IsConfirmed || (wrong.Count > 0 && Domain.Households.IdentityNumber.Read(IdentityNumber, today).CanBeConfirmed);
+            foreach (var one in wrong.Where(_ => !IsConfirmed || !AsksConfirmation)) yield return one;
         }
 
         if (BirthDate > today) yield return new(texts["出生日期晚于今天，请核对"], [nameof(BirthDate)]);
@@ -92,7 +108,9 @@ public sealed class MemberInput : IValidatableObject
         Name, IdentityNumber, Sex, BirthDate, Kinship, Blank(EthnicGroup), Blank(MaritalStatus), MaritalChangedOn,
         string.IsNullOrWhiteSpace(Phone) ? null : PhoneNumber.Normalize(Phone), RegisteredElsewhere, LivesElsewhere, Note)
     {
-        ToldApart = [.. Likely.Where(IsAnswered).Select(row => (row.Id!.Value, row.AreaCode, row.Likeness.Score))],
+        NumberConfirmation = Blank(NumberConfirmation),
+        SharesNumber = IsConfirmed && Likely.Any(SharesNumber),
+        ToldApart = [.. Likely.Where(row => row.Id is not null && IsAnswered(row)).Select(row => (row.Id!.Value, row.AreaCode, row.Likeness.Score))],
     };
 
     /// <summary>What is on file, for correcting. The number itself is never sent back; an empty field leaves it.</summary>
@@ -109,6 +127,7 @@ public sealed class MemberInput : IValidatableObject
         RegisteredElsewhere = person.RegisteredPlace,
         LivesElsewhere = person.ResidencePlace,
         Note = person.Note,
+        NumberConfirmation = person.NumberConfirmation,
     };
 
     /// <summary>A next member with what households share copied from this one (以下复制上一人).</summary>

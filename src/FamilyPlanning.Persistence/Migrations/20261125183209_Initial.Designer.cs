@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261125180048_Initial")]
+    [Migration("20261125183209_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1518,6 +1518,11 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("note");
 
+                    b.Property<string>("NumberConfirmation")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("number_confirmation");
+
                     b.Property<string>("Phone")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -1544,6 +1549,12 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnType("character varying(32)")
                         .HasColumnName("sex");
 
+                    b.Property<bool>("SharesNumber")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("shares_number");
+
                     b.Property<Guid?>("SpouseId")
                         .HasColumnType("uuid")
                         .HasColumnName("spouse_id");
@@ -1563,7 +1574,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasIndex("IdentityIndex")
                         .IsUnique()
                         .HasDatabaseName("ux_persons_identity")
-                        .HasFilter("merged_into_id IS NULL");
+                        .HasFilter("merged_into_id IS NULL AND NOT shares_number");
 
                     b.HasIndex("MergedIntoId")
                         .HasDatabaseName("ix_persons_merged")
@@ -1600,6 +1611,10 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasIndex(new[] { "Name", "AreaCode" }, "ix_persons_name")
                         .HasDatabaseName("ix_persons_name")
                         .HasFilter("death_date IS NULL AND left_on IS NULL");
+
+                    b.HasIndex(new[] { "IdentityIndex" }, "ix_persons_shared")
+                        .HasDatabaseName("ix_persons_shared")
+                        .HasFilter("shares_number");
 
                     b.ToTable("persons", null, t =>
                         {

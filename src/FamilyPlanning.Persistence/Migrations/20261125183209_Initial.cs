@@ -540,6 +540,8 @@ namespace FamilyPlanning.Persistence.Migrations
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
                     identity_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
                     identity_last4 = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true, collation: "C"),
+                    number_confirmation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    shares_number = table.Column<bool>(type: "boolean", nullable: false, defaultValue: false),
                     sex = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     birth_date = table.Column<DateOnly>(type: "date", nullable: false),
                     ethnic_group = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
@@ -1923,11 +1925,17 @@ namespace FamilyPlanning.Persistence.Migrations
                 filter: "phone IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_persons_shared",
+                table: "persons",
+                column: "identity_index",
+                filter: "shares_number");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_persons_identity",
                 table: "persons",
                 column: "identity_index",
                 unique: true,
-                filter: "merged_into_id IS NULL");
+                filter: "merged_into_id IS NULL AND NOT shares_number");
 
             migrationBuilder.CreateIndex(
                 name: "ux_policy_parameters_area_name_from",
