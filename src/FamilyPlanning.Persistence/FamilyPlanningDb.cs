@@ -28,6 +28,7 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public ActContext Act { get; } = act;
 
     public DbSet<Area> Areas => Set<Area>();
+    public DbSet<AreaChange> AreaChanges => Set<AreaChange>();
     public DbSet<Officer> Officers => Set<Officer>();
     public DbSet<Household> Households => Set<Household>();
     public DbSet<Person> Persons => Set<Person>();

@@ -19,11 +19,12 @@ public sealed class AreaReader(FamilyPlanningDb db)
     public async Task<string> FullNameAsync(string areaCode, CancellationToken ct)
     {
         string[] codes = [areaCode[..6] + "000000", areaCode[..9] + "000", areaCode];
-        var names = await db.Areas.AsNoTracking().Where(a => codes.Contains(a.AreaCode) && a.ValidUntil == null).OrderBy(a => a.AreaCode).Select(a => a.Name).ToListAsync(ct);
+        var rows = await db.Areas.AsNoTracking().Where(a => codes.Contains(a.AreaCode)).OrderBy(a => a.AreaCode).ThenByDescending(a => a.ValidFrom).Select(a => new { a.AreaCode, a.Name }).ToListAsync(ct);
+        var names = rows.DistinctBy(a => a.AreaCode).Select(a => a.Name).ToList();
         return names.Count == 0 ? areaCode : string.Concat(names);
     }
 
-    /// <summary>Name of one area.</summary>
+    /// <summary>Name of one area; of a code that ended, its last.</summary>
     public async Task<string> NameAsync(string areaCode, CancellationToken ct) =>
-        await db.Areas.AsNoTracking().Where(a => a.AreaCode == areaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? areaCode;
+        await db.Areas.AsNoTracking().Where(a => a.AreaCode == areaCode).OrderByDescending(a => a.ValidFrom).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? areaCode;
 }

@@ -52,7 +52,11 @@ public sealed class PopulationFigures(FamilyPlanningDb db)
     public Task<Dictionary<string, int>> MovedInAsync(DateOnly from, DateOnly to, string areaCode, Officer officer, CancellationToken ct) =>
         Began(from, to, EntryReason.MoveIn, areaCode, officer).GroupBy(m => m.AreaCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
 
-    /// <summary>Deaths or moves out of the period by village.</summary>
+    /// <summary>Those who got this code by a change of areas in the period, by village; nobody moved.</summary>
+    public Task<Dictionary<string, int>> AreaInAsync(DateOnly from, DateOnly to, string areaCode, Officer officer, CancellationToken ct) =>
+        Began(from, to, EntryReason.AreaChange, areaCode, officer).GroupBy(m => m.AreaCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    /// <summary>Deaths, moves out or changes of code of the period by village.</summary>
     public Task<Dictionary<string, int>> EndedAsync(DateOnly from, DateOnly to, ExitReason reason, string areaCode, Officer officer, CancellationToken ct) =>
         db.Memberships.AsNoTracking().Within(officer, areaCode).Where(m => m.Until >= from && m.Until <= to && m.ExitReason == reason)
             .GroupBy(m => m.AreaCode).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);

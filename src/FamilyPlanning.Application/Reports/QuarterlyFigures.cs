@@ -18,11 +18,12 @@ public sealed class QuarterlyFigures(
     /// <exception cref="RecordNotFoundException">The area is absent or outside the scope.</exception>
     public async Task<QuarterlyForm> ReadAsync(string areaCode, DateOnly from, DateOnly to, Officer officer, CancellationToken ct)
     {
-        var areas = await db.Areas.AsNoTracking().Within(officer, areaCode).Where(a => a.ValidUntil == null).OrderBy(a => a.AreaCode).ToListAsync(ct);
+        var rows = await db.Areas.AsNoTracking().Within(officer, areaCode).OrderBy(a => a.AreaCode).ToListAsync(ct);
+        // Each code under the name it had in the period; codes of another time only where they have a figure.
+        var areas = rows.GroupBy(a => a.AreaCode).Select(code => Area.On(to, code)).ToList();
         var unit = areas.SingleOrDefault(a => a.AreaCode == areaCode) ?? throw new RecordNotFoundException("area", Guid.Empty);
         var villages = await VillagesAsync(areas, areaCode, from, to, officer, ct);
-        var rows = unit.Level == AreaLevel.County ? ByTownship(areas, villages) : villages;
-        return new QuarterlyForm(areaCode, unit.Name, from, to, rows);
+        return new QuarterlyForm(areaCode, unit.Name, from, to, unit.Level == AreaLevel.County ? ByTownship(areas, villages) : villages);
     }
 
     /// <summary>The columns of a form, with the smallest number of births in force for its sex ratio.</summary>
@@ -42,6 +43,8 @@ public sealed class QuarterlyFigures(
         var deaths = await population.EndedAsync(from, to, ExitReason.Death, areaCode, officer, ct);
         var movedIn = await population.MovedInAsync(from, to, areaCode, officer, ct);
         var movedOut = await population.EndedAsync(from, to, ExitReason.MoveOut, areaCode, officer, ct);
+        var areaIn = await population.AreaInAsync(from, to, areaCode, officer, ct);
+        var areaOut = await population.EndedAsync(from, to, ExitReason.AreaChange, areaCode, officer, ct);
         var marks = await population.MarksAsync(to, areaCode, officer, ct);
         var postpartum = await checkups.PostpartumAsync(from, to, areaCode, officer, ct);
         var registered = await registrations.ByVillageAsync(from, to, areaCode, officer, ct);
@@ -57,14 +60,20 @@ public sealed class QuarterlyFigures(
                 Births = Sum(births[code], _ => true), First = Sum(births[code], o => o == 1), Second = Sum(births[code], o => o == 2),
                 ThirdAndMore = Sum(births[code], o => o == 3), OrderUnknown = Sum(births[code], o => o == 0),
                 Deaths = deaths.GetValueOrDefault(code), MovedIn = movedIn.GetValueOrDefault(code), MovedOut = movedOut.GetValueOrDefault(code),
+                AreaIn = areaIn.GetValueOrDefault(code), AreaOut = areaOut.GetValueOrDefault(code),
                 OneChildCertificates = marks.GetValueOrDefault(code).Certificates, WithoutNumber = marks.GetValueOrDefault(code).WithoutNumber,
                 Registrations = registered.GetValueOrDefault(code, RegistrationFigures.Line.None).Registered,
                 RegistrationsOnline = registered.GetValueOrDefault(code, RegistrationFigures.Line.None).RegisteredOnline,
                 SubsidiesReceived = received.GetValueOrDefault(code), SubsidiesReviewed = reviewed.GetValueOrDefault(code),
                 PostpartumDue = postpartum.GetValueOrDefault(code).Due, PostpartumDone = postpartum.GetValueOrDefault(code).Done,
             };
-        })];
+        }).Zip(areas.Where(a => a.Level == AreaLevel.Village)).Where(x => IsOfPeriod(x.Second, from, to) || HasFigure(x.First)).Select(x => x.First)];
     }
+
+    // An area that a change brought begins with it; any other was there before it came on file.
+    private static bool IsOfPeriod(Area area, DateOnly from, DateOnly to) => (area.ChangeId is null || area.ValidFrom <= to) && (area.ValidUntil is null || area.ValidUntil >= from);
+
+    private static bool HasFigure(QuarterlyRow row) => row != new QuarterlyRow { AreaCode = row.AreaCode, Name = row.Name };
 
     private static BirthCount Sum(IEnumerable<(int Order, BirthCount Count)> births, Func<int, bool> order) =>
         births.Where(b => order(b.Order)).Select(b => b.Count).Aggregate(new BirthCount(0, 0), (a, b) => a + b);

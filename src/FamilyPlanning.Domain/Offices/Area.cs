@@ -23,6 +23,9 @@ public sealed class Area : Record, IAreaBound
     /// <summary>Last day the code is valid; empty while it is.</summary>
     public DateOnly? ValidUntil { get; private set; }
 
+    /// <summary>The administrative change that brought this code or name; empty where <see cref="ValidFrom"/> is only the day it came on file.</summary>
+    public Guid? ChangeId { get; private set; }
+
     /// <summary>Enters an area under its national code.</summary>
     /// <exception cref="RuleBrokenException">The code is not a county, township or village code.</exception>
     public static Area Establish(string code, string name, int groups, DateOnly validFrom)
@@ -33,6 +36,18 @@ public sealed class Area : Record, IAreaBound
         RuleBrokenException.Unless(groups is >= 0 and <= 99, "area.groups-range");
         return new Area { AreaCode = reading.Code12!, Name = name.Trim(), Level = reading.Level!.Value, Groups = groups, ValidFrom = validFrom };
     }
+
+    /// <summary>The code or name a change brings.</summary>
+    public static Area Of(AreaChange change)
+    {
+        var area = Establish(change.ToCode, change.ToName, change.ToGroups, change.EffectiveOn);
+        area.ChangeId = change.Id;
+        return area;
+    }
+
+    /// <summary>The row whose name is to be shown for a day: the one valid then, else the nearest. Rows of one code.</summary>
+    public static Area On(DateOnly day, IEnumerable<Area> rows) =>
+        rows.OrderByDescending(a => a.ValidFrom <= day).ThenByDescending(a => a.ValidFrom <= day ? a.ValidFrom.DayNumber : -a.ValidFrom.DayNumber).First();
 
     /// <summary>Gives the area its new name (改名).</summary>
     public void Rename(string name)

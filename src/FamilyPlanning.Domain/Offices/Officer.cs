@@ -49,6 +49,21 @@ public sealed class Officer : Record, IAreaBound
         RuleBrokenException.Unless(_scopes.Count > 0, "officer.scope-required");
     }
 
+    /// <summary>Follows a change of codes: whoever worked in the village works in the one it became, and whoever works there also reaches what stays on file under the old code.</summary>
+    /// <param name="from">Old code.</param>
+    /// <param name="to">Code afterwards.</param>
+    /// <param name="ends">Whether the old code is used no longer; the groups of a split leave people behind who are nobody else's.</param>
+    public bool Follow(string from, string to, bool ends)
+    {
+        var before = _scopes.Count;
+        var (knew, knows) = (Covers(from), Covers(to));
+        if (knew && !knows) _scopes.Add(ScopeOf(to));
+        if (ends && knows && !knew) _scopes.Add(ScopeOf(from));
+        var office = ends && AreaCode == from;
+        if (office) AreaCode = to;
+        return office || _scopes.Count > before;
+    }
+
     /// <summary>The officer leaves; every session ends with the next request.</summary>
     public void Leave() => Active = false;
 

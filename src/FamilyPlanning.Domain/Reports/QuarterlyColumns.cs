@@ -19,7 +19,7 @@ public static class QuarterlyColumns
         public string Print(QuarterlyRow row) => Figure(row)?.ToString(Format, CultureInfo.InvariantCulture) ?? "—";
     }
 
-    /// <summary>The groups of a form. The births of unknown order have their column only as long as there are any.</summary>
+    /// <summary>The groups of a form. The births of unknown order have their column only as long as there are any, the people who got another code (区划划入, 区划划出) theirs only in a period with a change.</summary>
     /// <param name="form">The form.</param>
     /// <param name="sexRatioMinBirths">Fewest births the sex ratio is shown for.</param>
     public static IReadOnlyList<Group> Of(QuarterlyForm form, int sexRatioMinBirths) =>
@@ -36,6 +36,7 @@ public static class QuarterlyColumns
         One("自然增长", r => r.NaturalGrowth),
         One("迁入", r => r.MovedIn),
         One("迁出", r => r.MovedOut),
+        .. form.Rows.Any(r => r.AreaIn + r.AreaOut > 0) ? new[] { One("区划划入", r => r.AreaIn), One("区划划出", r => r.AreaOut) } : [],
         new("生育登记", [new("件", r => r.Registrations), new("网办", r => r.RegistrationsOnline)]),
         new("育儿补贴", [new("受理", r => r.SubsidiesReceived), new("初审", r => r.SubsidiesReviewed)]),
         One("光荣证", r => r.OneChildCertificates),

@@ -28,7 +28,7 @@ public sealed record QuarterlyForm(string AreaCode, string AreaName, DateOnly Fr
 
     private static IEnumerable<FormFinding> Check(QuarterlyRow row)
     {
-        if (Differs("closing", row, row.Opening + row.NaturalGrowth + row.MovedIn - row.MovedOut, row.Closing) is { } closing) yield return closing;
+        if (Differs("closing", row, row.Opening + row.NaturalGrowth + row.MovedIn - row.MovedOut + row.AreaIn - row.AreaOut, row.Closing) is { } closing) yield return closing;
         var orders = row.First + row.Second + row.ThirdAndMore + row.OrderUnknown;
         if (Differs("orders-male", row, row.Births.Male, orders.Male) is { } male) yield return male;
         if (Differs("orders-female", row, row.Births.Female, orders.Female) is { } female) yield return female;

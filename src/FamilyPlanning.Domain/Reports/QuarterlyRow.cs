@@ -52,6 +52,12 @@ public sealed record QuarterlyRow
     /// <summary>Moved out.</summary>
     public int MovedOut { get; init; }
 
+    /// <summary>Came with a change of codes (区划划入); nobody moved.</summary>
+    public int AreaIn { get; init; }
+
+    /// <summary>Left with a change of codes (区划划出); nobody moved.</summary>
+    public int AreaOut { get; init; }
+
     /// <summary>Childbearing registrations taken.</summary>
     public int Registrations { get; init; }
 
@@ -95,6 +101,8 @@ public sealed record QuarterlyRow
         Deaths = rows.Sum(r => r.Deaths),
         MovedIn = rows.Sum(r => r.MovedIn),
         MovedOut = rows.Sum(r => r.MovedOut),
+        AreaIn = rows.Sum(r => r.AreaIn),
+        AreaOut = rows.Sum(r => r.AreaOut),
         Registrations = rows.Sum(r => r.Registrations),
         RegistrationsOnline = rows.Sum(r => r.RegistrationsOnline),
         SubsidiesReceived = rows.Sum(r => r.SubsidiesReceived),

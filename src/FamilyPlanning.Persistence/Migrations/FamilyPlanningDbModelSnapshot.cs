@@ -2414,6 +2414,10 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnName("area_code")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
                     b.Property<int>("Groups")
                         .HasColumnType("integer")
                         .HasColumnName("groups");
@@ -2456,6 +2460,151 @@ namespace FamilyPlanning.Persistence.Migrations
                         {
                             t.HasCheckConstraint("ck_areas_level", "level IN ('Province', 'City', 'County', 'Township', 'Village', 'Group')");
                         });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Offices.AreaChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("document");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("ToCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("to_code")
+                        .UseCollation("C");
+
+                    b.Property<int>("ToGroups")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_groups");
+
+                    b.Property<string>("ToName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("to_name");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Id")
+                        .HasName("pk_area_changes");
+
+                    b.HasIndex("AreaCode", "EffectiveOn")
+                        .HasDatabaseName("ix_area_changes_area_day");
+
+                    b.ToTable("area_changes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_area_changes_kind", "kind IN ('Rename', 'Merge', 'Split', 'Transfer')");
+                        });
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Offices.AreaChangeLine", b =>
+                {
+                    b.Property<Guid>("ChangeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("change_id");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer")
+                        .HasColumnName("line");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("FromCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("from_code")
+                        .UseCollation("C");
+
+                    b.Property<int?>("FromGroup")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_group");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("from_name");
+
+                    b.Property<int>("GroupShift")
+                        .HasColumnType("integer")
+                        .HasColumnName("group_shift");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer")
+                        .HasColumnName("households");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<string>("ToCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("to_code")
+                        .UseCollation("C");
+
+                    b.HasKey("ChangeId", "Line")
+                        .HasName("pk_area_change_lines");
+
+                    b.HasIndex("FromCode")
+                        .HasDatabaseName("ix_area_change_lines_from");
+
+                    b.ToTable("area_change_lines", (string)null);
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Offices.CalendarDay", b =>
@@ -4190,6 +4339,16 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasConstraintName("fk_incentive_applications_reviewed_by");
                 });
 
+            modelBuilder.Entity("FamilyPlanning.Domain.Offices.AreaChangeLine", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Offices.AreaChange", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ChangeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_area_change_lines_change");
+                });
+
             modelBuilder.Entity("FamilyPlanning.Domain.Payouts.LedgerEntry", b =>
                 {
                     b.HasOne("FamilyPlanning.Domain.Payouts.PaymentBatch", null)
@@ -4399,6 +4558,11 @@ namespace FamilyPlanning.Persistence.Migrations
             modelBuilder.Entity("FamilyPlanning.Domain.Incentives.IncentiveApplication", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Offices.AreaChange", b =>
+                {
+                    b.Navigation("Lines");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Registrations.ChildbearingRegistration", b =>

@@ -32,6 +32,7 @@ internal static class TrailWords
         ["Account"] = "账号",
         ["ApplicationStep"] = "申请办理步骤",
         ["Area"] = "区划",
+        ["AreaChange"] = "区划调整",
         ["AuditEntry"] = "审计",
         ["CalendarDay"] = "工作日历",
         ["ChildbearingRegistration"] = "生育登记",

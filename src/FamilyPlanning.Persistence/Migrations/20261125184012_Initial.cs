@@ -17,6 +17,30 @@ namespace FamilyPlanning.Persistence.Migrations
                 .Annotation("Npgsql:PostgresExtension:btree_gist", ",,");
 
             migrationBuilder.CreateTable(
+                name: "area_changes",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    basis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    to_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    to_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    to_groups = table.Column<int>(type: "integer", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_area_changes", x => x.id);
+                    table.CheckConstraint("ck_area_changes_kind", "kind IN ('Rename', 'Merge', 'Split', 'Transfer')");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "areas",
                 columns: table => new
                 {
@@ -27,6 +51,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     groups = table.Column<int>(type: "integer", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_until = table.Column<DateOnly>(type: "date", nullable: true),
+                    change_id = table.Column<Guid>(type: "uuid", nullable: true),
                     xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
                 },
                 constraints: table =>
@@ -401,6 +426,32 @@ namespace FamilyPlanning.Persistence.Migrations
                 {
                     table.PrimaryKey("pk_service_agreements", x => x.id);
                     table.CheckConstraint("ck_service_agreements_status", "status IN ('Drawn', 'Signed')");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "area_change_lines",
+                columns: table => new
+                {
+                    change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    line = table.Column<int>(type: "integer", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    from_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    from_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from_group = table.Column<int>(type: "integer", nullable: true),
+                    to_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    group_shift = table.Column<int>(type: "integer", nullable: false),
+                    households = table.Column<int>(type: "integer", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_area_change_lines", x => new { x.change_id, x.line });
+                    table.ForeignKey(
+                        name: "fk_area_change_lines_change",
+                        column: x => x.change_id,
+                        principalTable: "area_changes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1523,6 +1574,16 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "area_code", "kind", "on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_area_change_lines_from",
+                table: "area_change_lines",
+                column: "from_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_area_changes_area_day",
+                table: "area_changes",
+                columns: new[] { "area_code", "effective_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_areas_code_valid",
                 table: "areas",
                 column: "area_code",
@@ -2126,6 +2187,9 @@ namespace FamilyPlanning.Persistence.Migrations
                 name: "application_steps");
 
             migrationBuilder.DropTable(
+                name: "area_change_lines");
+
+            migrationBuilder.DropTable(
                 name: "areas");
 
             migrationBuilder.DropTable(
@@ -2226,6 +2290,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts");
+
+            migrationBuilder.DropTable(
+                name: "area_changes");
 
             migrationBuilder.DropTable(
                 name: "import_runs");
