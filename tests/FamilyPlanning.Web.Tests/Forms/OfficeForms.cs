@@ -62,10 +62,11 @@ internal sealed class OfficeForms(WebHost host)
 
     private static int Next() => Interlocked.Increment(ref _serial);
 
+    // Each older than the one before by more than a month: the same person twice would be asked about.
     private static Dictionary<string, string?> Member(string prefix, string name, Sex sex, DateOnly? born = null) => new()
     {
         [$"{prefix}.Name"] = name,
-        [$"{prefix}.IdentityNumber"] = TestOffice.NumberFor(born ?? new DateOnly(1990, 1, 2), sex),
+        [$"{prefix}.IdentityNumber"] = TestOffice.NumberFor((born ?? new DateOnly(1990, 1, 2)).AddDays(-37 * Next()), sex),
         [$"{prefix}.Kinship"] = "99",
     };
 
