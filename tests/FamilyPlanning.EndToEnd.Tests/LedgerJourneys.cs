@@ -117,6 +117,49 @@ public sealed class LedgerJourneys(RunningOffice office)
     }
 
     [Fact]
+    public async Task Somebody_who_stands_in_the_ledger_twice_is_asked_about_merged_and_separated_again()
+    {
+        var page = await office.SignInAsync("clerk2", width: 375);
+        await page.GotoAsync("/Households");
+        await page.GotoAsync(await page.Locator("#households tbody tr .actions a").First.GetAttributeAsync("href") ?? "");
+        var add = await page.GetByRole(AriaRole.Link, new() { Name = "添加成员" }).GetAttributeAsync("href") ?? "";
+        foreach (var again in (bool[])[false, true])
+        {
+            await page.GotoAsync(add);
+            await page.FillAsync("#Member_Name", "公孙桂芝");
+            await page.Locator("[name='Member.Sex'][value='Female']").CheckAsync();
+            await page.FillAsync("#Member_BirthDate", "19610203");
+            await page.Locator("#Member_Kinship").SelectOptionAsync("99");
+            await page.ClickAsync("button[data-save]");
+            if (!again) continue;
+            await Expect(page.Locator(".likely")).ToContainTextAsync("公孙桂芝");
+            await page.AssertAccessibleAsync();
+            await page.AssertFitsAsync();
+            await page.Locator("[name='Member.NotTheSame']").CheckAsync();
+            await page.ClickAsync("button[data-save]");
+        }
+
+        await page.Locator("#members").GetByRole(AriaRole.Link, new() { Name = "公孙桂芝" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "与另一条记录合并" }).ClickAsync();
+        await page.FillAsync("#Words", "公孙桂芝");
+        await page.PressAsync("#Words", "Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "核对：公孙桂芝" }).ClickAsync();
+        await page.AssertAccessibleAsync();
+        await page.AssertFitsAsync();
+        await page.Locator("#Source").SelectOptionAsync("HouseholdBook");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("已合并为一条记录");
+        await page.AssertAccessibleAsync();
+
+        await page.FillAsync("#Words", "两人同名");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("已撤销合并");
+        await page.GotoAsync("/Households/Duplicates/Merges");
+        await page.AssertAccessibleAsync();
+        await page.AssertFitsAsync();
+    }
+
+    [Fact]
     public async Task Somebody_is_found_by_pinyin_initials_from_anywhere_and_no_name_stands_in_the_address()
     {
         var page = await office.SignInAsync("clerk2");

@@ -34,12 +34,12 @@ public sealed class CorrectPerson(FamilyPlanningDb db, FieldProtection protectio
 
     private async Task IdentifyAsync(Person person, MemberEntry entry, CancellationToken ct)
     {
-        if (entry.ReadNumber(clock.Today()) is { } reading)
+        if (entry.ReadNumber(clock.Today()) is ({ } reading, var confirmation))
         {
             RuleBrokenException.Unless(reading.Valid, "person.identity-invalid");
             var number = protection.ProtectIdentity(reading);
             var shares = entry.NumberConfirmation is not null && await db.Persons.AnyAsync(p => p.IdentityIndex == number.Index && !p.SharesNumber && p.Id != person.Id, ct);
-            person.Identify(number, reading, entry.NumberConfirmation, shares);
+            person.Identify(number, reading, shares ? entry.NumberConfirmation : confirmation, shares);
         }
 
         if (entry is { BirthDate: { } born, Sex: { } sex }) person.CorrectBirth(born, sex, entry.NumberConfirmation, clock.Today());

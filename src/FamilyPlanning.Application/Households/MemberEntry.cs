@@ -44,14 +44,14 @@ public sealed record MemberEntry(
         var today = clock.Today();
         RuleBrokenException.Unless(!string.IsNullOrWhiteSpace(Name), "person.name-required");
         RuleBrokenException.Unless(Name.Trim().Length <= PersonName.MaxLength, "person.name-length");
-        var reading = ReadNumber(today);
+        var (reading, confirmation) = ReadNumber(today);
         RuleBrokenException.Unless(reading is null or { Valid: true }, "person.identity-invalid");
         var birthDate = reading?.BirthDate ?? BirthDate;
         var sex = reading?.Sex ?? Sex;
         RuleBrokenException.Unless(birthDate is not null && sex is not null, "person.birth-or-number-required");
 
         var person = Person.File(household, Pinyin.Read(Name), sex!.Value, birthDate!.Value, Kinship, today);
-        if (reading is not null) person.Identify(protection.ProtectIdentity(reading), reading, NumberConfirmation, SharesNumber);
+        if (reading is not null) person.Identify(protection.ProtectIdentity(reading), reading, SharesNumber ? NumberConfirmation : confirmation, SharesNumber);
         person.Describe(Kinship, EthnicGroup, Phone, Note);
         person.Reside(RegisteredElsewhere, LivesElsewhere);
         person.Marry(MaritalStatus ?? Person.MaritalUnstated, MaritalChangedOn);
@@ -64,13 +64,13 @@ public sealed record MemberEntry(
         return person;
     }
 
-    /// <summary>The number as typed, or as the clerk confirmed it from the document; none where none was typed.</summary>
-    internal IdentityNumberReading? ReadNumber(DateOnly today)
+    /// <summary>The number as typed, or as the clerk confirmed it from the document, with what it was checked against where it does not fit by itself; none where none was typed.</summary>
+    internal (IdentityNumberReading? Reading, string? Confirmation) ReadNumber(DateOnly today)
     {
-        if (string.IsNullOrWhiteSpace(IdentityNumber)) return null;
+        if (string.IsNullOrWhiteSpace(IdentityNumber)) return (null, null);
         var reading = Domain.Households.IdentityNumber.Read(IdentityNumber, today);
         RuleBrokenException.Unless(NumberConfirmation is null || NumberConfirmation.Trim().Length >= 2, "person.confirmation-words");
-        return NumberConfirmation is null ? reading : reading.Confirmed(BirthDate, Sex);
+        return NumberConfirmation is null || reading.Fits(BirthDate, Sex) ? (reading, null) : (reading.Confirmed(BirthDate, Sex), NumberConfirmation.Trim());
     }
 
     private static DuplicatePair Apart(Person person, (Guid Id, string AreaCode, int Score) other, FactEntry entry)

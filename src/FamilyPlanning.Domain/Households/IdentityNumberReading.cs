@@ -65,6 +65,9 @@ public sealed record IdentityNumberReading(
     /// <summary>Whether a clerk who holds the document may say that this is the number on it; one that is too short or has letters in it is on no document.</summary>
     public bool CanBeConfirmed => Valid || Fault is IdentityNumberFault.Area or IdentityNumberFault.BirthDate or IdentityNumberFault.CheckDigit;
 
+    /// <summary>Whether the number can stand by itself beside a birth date and sex known from elsewhere.</summary>
+    public bool Fits(DateOnly? birthDate, Sex? sex) => Valid && (birthDate ?? BirthDate) == (BirthDate ?? birthDate) && (sex ?? Sex) == (Sex ?? sex);
+
     /// <summary>The same number, confirmed from the document; birth date and sex then come from the document.</summary>
     /// <exception cref="RuleBrokenException">A number that is on no document, or one that says no birth date and sex while none are given.</exception>
     public IdentityNumberReading Confirmed(DateOnly? birthDate, Sex? sex)

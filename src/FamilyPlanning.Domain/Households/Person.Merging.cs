@@ -25,6 +25,22 @@ public sealed partial class Person
     public IReadOnlyList<MergeField> Missing(Person other) =>
         [.. Enum.GetValues<MergeField>().Where(field => IsBlank(field) && !other.IsBlank(field))];
 
+    /// <summary>Whether the two records say something different, also where what is shown of it looks the same. Birth date and sex are no question where a number says them.</summary>
+    public bool DiffersFrom(Person other, MergeField field) => field switch
+    {
+        MergeField.Name => Name != other.Name,
+        MergeField.IdentityNumber => !IdentityIndex.AsSpan().SequenceEqual(other.IdentityIndex),
+        MergeField.Birth => IdentityIndex is null && other.IdentityIndex is null && (BirthDate, Sex) != (other.BirthDate, other.Sex),
+        MergeField.EthnicGroup => EthnicGroup != other.EthnicGroup,
+        MergeField.Phone => Phone != other.Phone,
+        MergeField.Residence => (RegisteredPlace, ResidencePlace) != (other.RegisteredPlace, other.ResidencePlace),
+        MergeField.Marriage => (MaritalStatus, MaritalChangedOn, SpouseId) != (other.MaritalStatus, other.MaritalChangedOn, other.SpouseId),
+        MergeField.Parents => (MotherId, FatherId) != (other.MotherId, other.FatherId),
+        MergeField.BirthRecord => (BirthOrder, BirthCertificate) != (other.BirthOrder, other.BirthCertificate),
+        MergeField.OneChildCertificate => HoldsOneChildCertificate != other.HoldsOneChildCertificate,
+        _ => Note != other.Note,
+    };
+
     /// <summary>Takes over what the clerk chose from the other record. The number wins over a birth date and sex without one; marriage and living place get their facts from the act.</summary>
     public void TakeOver(Person other, IReadOnlyCollection<MergeField> fields)
     {

@@ -32,6 +32,28 @@ public sealed class NumberConfirmationTests(TestOffice office) : IClassFixture<T
     }
 
     [Fact]
+    public async Task What_a_number_was_checked_against_is_kept_only_where_it_does_not_fit_by_itself()
+    {
+        var id = await FileAsync(Typed("邹桂珍", TestOffice.NumberFor(_born, Sex.Female)) with { NumberConfirmation = "已看原件" });
+
+        await using var db = office.NewDb();
+        Assert.Null((await db.Persons.SingleAsync(p => p.Id == id, _ct)).NumberConfirmation);
+    }
+
+    [Fact]
+    public async Task A_number_that_went_with_a_merged_record_is_asked_about_when_it_is_typed_again()
+    {
+        var number = TestOffice.NumberFor(_born, Sex.Female);
+        var (kept, twice) = (await FileAsync(Typed("蒋月英", TestOffice.NumberFor(_born, Sex.Female))), await FileAsync(Typed("江月英", number)));
+        await using (var db = office.NewDb(office.Clerk))
+            await new MergePersons(db, office.Clock).ExecuteAsync((kept, await VersionAsync(kept)), (twice, await VersionAsync(twice)), [], FactSource.Police, office.Clerk, _ct);
+
+        await using var read = office.NewDb(office.Clerk);
+        var likely = await new LikelyPeople(read, office.Protection, office.Clock).FindAsync(Typed("张三妹", number), TestOffice.Stonebridge, null, office.Clerk, _ct);
+        Assert.Equal((Guid?)kept, Assert.Single(likely).Id);
+    }
+
+    [Fact]
     public async Task Two_people_with_one_number_are_both_kept_and_both_found()
     {
         var number = TestOffice.NumberFor(_born, Sex.Female);

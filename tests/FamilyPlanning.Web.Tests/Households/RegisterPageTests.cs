@@ -48,6 +48,9 @@ public sealed class RegisterPageTests(WebHost host) : IClassFixture<WebHost>
 
         var filed = await clerk.PostAsync(refused, new Dictionary<string, string?> { ["Members[0].NumberConfirmation"] = "已看原件" });
 
+        var tooShort = Fields(_number[..17], "1990-06-15", "Female");
+        tooShort["Members[0].NumberConfirmation"] = "已看原件";
+        Assert.Contains("应为 18 位", string.Join('\n', (await clerk.SubmitAsync("/Households/Register", tooShort)).Errors), StringComparison.Ordinal);
         Assert.Empty(filed.Errors);
         Assert.Contains("已建户", filed.Document.Body!.TextContent, StringComparison.Ordinal);
     }

@@ -33,7 +33,7 @@ public sealed class LikelyPeople(FamilyPlanningDb db, FieldProtection protection
     /// <param name="ct">Cancellation.</param>
     public async Task<IReadOnlyList<Row>> FindAsync(MemberEntry typed, string village, Guid? motherId, Officer officer, CancellationToken ct)
     {
-        var reading = typed.ReadNumber(clock.Today());
+        var (reading, _) = typed.ReadNumber(clock.Today());
         if (string.IsNullOrWhiteSpace(typed.Name) || reading is { Valid: false } || (reading?.BirthDate ?? typed.BirthDate) is not { } born) return [];
         var index = reading is null ? null : protection.BlindIndex(reading.Upgraded ?? reading.Normalized, FieldProtection.IdentityNumber);
         var name = Pinyin.Read(typed.Name);
@@ -44,16 +44,26 @@ public sealed class LikelyPeople(FamilyPlanningDb db, FieldProtection protection
             Phone = typed.Phone,
         };
         var people = await db.Persons.AsNoTracking().Within(officer)
-            .Where(p => SearchText.FoldPinyin(p.NamePinyin) == traits.FoldedPinyin && (p.BirthDate.Year == born.Year || p.Phone == typed.Phone)).ToListAsync(ct);
-        if (index is not null) people = [.. people.Where(p => p.IdentityIndex is null || !p.IdentityIndex.AsSpan().SequenceEqual(index)), .. await Numbered(index).Within(officer).ToListAsync(ct)];
-        var likely = people.Select(p => (Person: p, Likeness: Likeness.Of(traits, PersonTraits.Of(p, SearchText.FoldPinyin(p.NamePinyin)))))
+            .Where(p => SearchText.FoldPinyin(p.NamePinyin) == traits.FoldedPinyin && (p.BirthDate.Year == born.Year || (typed.Phone != null && p.Phone == typed.Phone))).ToListAsync(ct);
+        var numbered = index is null ? [] : (await Numbered(index).Within(officer).ToListAsync(ct)).DistinctBy(p => p.Id).ToList();
+        // Whoever has the number, or had it on a record merged since, has the same number.
+        var likely = people.ExceptBy(numbered.Select(p => p.Id), p => p.Id).Select(p => (Person: p, Likeness: Likeness.Of(traits, Traits(p))))
+            .Concat(numbered.Select(p => (Person: p, Likeness: Likeness.Of(traits, Traits(p) with { IdentityIndex = index }))))
             .Where(p => p.Likeness.IsWorthAsking).OrderByDescending(p => p.Likeness.Score).ThenBy(p => p.Person.Id).Take(_most).ToList();
         return [.. await ShownAsync(likely, ct), .. await ElsewhereAsync(index, likely, ct)];
     }
 
-    // The two halves have an index each.
-    private IQueryable<Person> Numbered(byte[] index) =>
-        db.Persons.AsNoTracking().Where(p => p.IdentityIndex == index && !p.SharesNumber).Concat(db.Persons.AsNoTracking().Where(p => p.IdentityIndex == index && p.SharesNumber));
+    // Each of the three has an index of its own.
+    private IQueryable<Person> Numbered(byte[] index)
+    {
+        var people = db.Persons.IgnoreQueryFilters().AsNoTracking();
+        var kept = people.Where(gone => gone.IdentityIndex == index && gone.MergedIntoId != null).Select(gone => gone.MergedIntoId);
+        return people.Where(p => p.MergedIntoId == null && p.IdentityIndex == index && !p.SharesNumber)
+            .Concat(people.Where(p => p.MergedIntoId == null && p.IdentityIndex == index && p.SharesNumber))
+            .Concat(people.Where(p => kept.Contains(p.Id)));
+    }
+
+    private static PersonTraits Traits(Person person) => PersonTraits.Of(person, SearchText.FoldPinyin(person.NamePinyin));
 
     private async Task<IEnumerable<Row>> ShownAsync(List<(Person Person, Likeness Likeness)> likely, CancellationToken ct)
     {

@@ -39,6 +39,8 @@ internal static class Choices
 
     public static string Ethnic(string code) => EthnicGroup.All.FirstOrDefault(e => e.Code == code)?.Name ?? "其他";
 
+    public static string Standing(Person person) => person switch { { DeathDate: not null } => "已去世", { LeftOn: not null } => "已迁出", _ => "在册" };
+
     public static string? MaskPhone(string? phone) => phone is { Length: >= 7 } ? phone[..3] + new string('*', phone.Length - 7) + phone[^4..] : phone;
 
     public static string Name(PopulationEventKind kind) => kind switch

@@ -94,8 +94,9 @@ public sealed class MemberInput : IValidatableObject
         else
         {
             var wrong = NumberExplanation.Of(IdentityNumber, BirthDate, Sex, today, texts).ToList();
-            AsksConfirmation = IsConfirmed || (wrong.Count > 0 && Domain.Households.IdentityNumber.Read(IdentityNumber, today).CanBeConfirmed);
-            foreach (var one in wrong.Where(_ => !IsConfirmed || !AsksConfirmation)) yield return one;
+            var confirmable = wrong.Count > 0 && Domain.Households.IdentityNumber.Read(IdentityNumber, today).CanBeConfirmed;
+            AsksConfirmation = IsConfirmed || confirmable;
+            foreach (var one in wrong.Where(_ => !IsConfirmed || !confirmable)) yield return one;
         }
 
         if (BirthDate > today) yield return new(texts["出生日期晚于今天，请核对"], [nameof(BirthDate)]);
@@ -113,7 +114,7 @@ public sealed class MemberInput : IValidatableObject
         ToldApart = [.. Likely.Where(row => row.Id is not null && IsAnswered(row)).Select(row => (row.Id!.Value, row.AreaCode, row.Likeness.Score))],
     };
 
-    /// <summary>What is on file, for correcting. The number itself is never sent back; an empty field leaves it.</summary>
+    /// <summary>What is on file, for correcting. Neither the number nor what it was checked against is sent back: an empty field leaves both, and another number is checked anew.</summary>
     public static MemberInput Of(Person person) => new()
     {
         Name = person.Name,
@@ -127,7 +128,6 @@ public sealed class MemberInput : IValidatableObject
         RegisteredElsewhere = person.RegisteredPlace,
         LivesElsewhere = person.ResidencePlace,
         Note = person.Note,
-        NumberConfirmation = person.NumberConfirmation,
     };
 
     /// <summary>A next member with what households share copied from this one (以下复制上一人).</summary>

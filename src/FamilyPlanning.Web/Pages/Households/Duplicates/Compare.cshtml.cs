@@ -35,12 +35,8 @@ public sealed class CompareModel(MergePersons merge, TellApart tellApart, MergeC
 
     public MergeComparison.Picture Picture { get; private set; } = null!;
 
-    /// <summary>One field of both records.</summary>
-    public sealed record Line(MergeField Field, string Kept, string Absorbed, bool Take)
-    {
-        /// <summary>Whether there is something to choose.</summary>
-        public bool Differs => Kept != Absorbed;
-    }
+    /// <summary>One field of both records, and whether there is something to choose.</summary>
+    public sealed record Line(MergeField Field, string Kept, string Absorbed, bool Differs, bool Take);
 
     public IReadOnlyList<Line> Lines => [.. Enum.GetValues<MergeField>().Select(LineOf)];
 
@@ -65,7 +61,8 @@ public sealed class CompareModel(MergePersons merge, TellApart tellApart, MergeC
         return RedirectToPage("Index");
     }
 
-    private Line LineOf(MergeField field) => new(field, Said(field, Picture.Kept), Said(field, Picture.Absorbed), Take.GetValueOrDefault(field, Picture.Missing.Contains(field)));
+    private Line LineOf(MergeField field) => new(
+        field, Said(field, Picture.Kept), Said(field, Picture.Absorbed), Picture.Kept.Person.DiffersFrom(Picture.Absorbed.Person, field), Take.GetValueOrDefault(field, Picture.Missing.Contains(field)));
 
     private string Said(MergeField field, MergeComparison.Side side) => string.Join(" · ", Parts(field, side).Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } said ? said : "—";
 
