@@ -15,12 +15,24 @@ public static class AreaScope
     public static IQueryable<T> Within<T>(this IQueryable<T> records, Officer officer, string areaCode) where T : class, IAreaBound =>
         records.Within(officer).Within([Officer.ScopeOf(areaCode)]);
 
-    /// <summary>Code ranges instead of LIKE: PostgreSQL uses the index for them with any parameter (collation "C").</summary>
+    /// <summary>Only records whose second area lies in the officer's areas: what stands between two offices is seen by both.</summary>
+    public static IQueryable<T> Within<T>(this IQueryable<T> records, Officer officer, Expression<Func<T, string?>> secondCode) where T : class, IAreaBound =>
+        officer.Active ? Within(records, officer.Scopes, secondCode.Parameters[0], secondCode.Body) : records.Where(_ => false);
+
+    /// <summary>The same in one area and what lies in it.</summary>
+    public static IQueryable<T> Within<T>(this IQueryable<T> records, Officer officer, string areaCode, Expression<Func<T, string?>> secondCode) where T : class, IAreaBound =>
+        Within(records.Within(officer, secondCode), [Officer.ScopeOf(areaCode)], secondCode.Parameters[0], secondCode.Body);
+
     private static IQueryable<T> Within<T>(this IQueryable<T> records, IReadOnlyList<string> scopes) where T : class, IAreaBound
     {
-        if (scopes.Count == 0) return records.Where(_ => false);
         var record = Expression.Parameter(typeof(T), "r");
-        var code = Expression.Property(record, nameof(IAreaBound.AreaCode));
+        return Within(records, scopes, record, Expression.Property(record, nameof(IAreaBound.AreaCode)));
+    }
+
+    /// <summary>Code ranges instead of LIKE: PostgreSQL uses the index for them with any parameter (collation "C").</summary>
+    private static IQueryable<T> Within<T>(IQueryable<T> records, IReadOnlyList<string> scopes, ParameterExpression record, Expression code) where T : class, IAreaBound
+    {
+        if (scopes.Count == 0) return records.Where(_ => false);
         var inside = scopes.Select(scope => Between(code, AreaCode.ScopeFloor(scope), AreaCode.ScopeCeiling(scope))).Aggregate(Expression.OrElse);
         return records.Where(Expression.Lambda<Func<T, bool>>(inside, record));
     }

@@ -38,6 +38,7 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     public DbSet<HouseholdVersion> HouseholdVersions => Set<HouseholdVersion>();
     public DbSet<DuplicatePair> DuplicatePairs => Set<DuplicatePair>();
     public DbSet<PersonMerge> PersonMerges => Set<PersonMerge>();
+    public DbSet<HandOver> HandOvers => Set<HandOver>();
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
     public DbSet<ImportLayout> ImportLayouts => Set<ImportLayout>();
     public DbSet<ImportFinding> ImportFindings => Set<ImportFinding>();

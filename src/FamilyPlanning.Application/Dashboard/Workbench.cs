@@ -1,6 +1,5 @@
 using FamilyPlanning.Application.Administration;
 using FamilyPlanning.Application.Checkups;
-using FamilyPlanning.Application.Households.Duplicates;
 using FamilyPlanning.Application.Registrations;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Offices;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyPlanning.Application.Dashboard;
 
 /// <summary>What this office owes today, one queue for each duty of the officer. Only the office's own work is counted, never what people did or did not do (the-line.md 3).</summary>
-public sealed class Workbench(FamilyPlanningDb db, RegistrationSearch registrations, OfferSearch offers, DuplicateSearch duplicates, MoneyQueues money, PolicyParameters parameters, TimeProvider clock)
+public sealed class Workbench(FamilyPlanningDb db, RegistrationSearch registrations, OfferSearch offers, LedgerQueues ledger, MoneyQueues money, PolicyParameters parameters, TimeProvider clock)
 {
     /// <summary>One queue: how many wait, since when the oldest waits, the page that lists them, and the working days the office has for each where a rule sets them.</summary>
     public sealed record Queue(string Name, int Count, DateOnly? Oldest, string Page, IReadOnlyDictionary<string, string> Query, int? WorkingDays = null);
@@ -20,22 +19,12 @@ public sealed class Workbench(FamilyPlanningDb db, RegistrationSearch registrati
     public async Task<IReadOnlyList<Queue>> ReadAsync(string areaCode, Officer officer, CancellationToken ct)
     {
         var queues = new List<Queue>();
-        if (officer.May(Duty.KeepLedger)) queues.AddRange(await LedgerAsync(areaCode, officer, ct));
+        if (officer.May(Duty.KeepLedger)) queues.AddRange(await ledger.ReadAsync(areaCode, officer, ct));
         if (officer.May(Duty.HandleRegistrations)) queues.Add(await ChecksAsync(areaCode, officer, ct));
         if (officer.May(Duty.HandleCheckups)) queues.Add(await OffersAsync(areaCode, officer, ct));
         queues.AddRange(await money.ReadAsync(areaCode, officer, ct));
         if (officer.May(Duty.KeepAgreements)) queues.Add(await AgreementsAsync(areaCode, officer, ct));
         return queues;
-    }
-
-    private async Task<List<Queue>> LedgerAsync(string areaCode, Officer officer, CancellationToken ct)
-    {
-        var heads = await db.Households.Within(officer, areaCode).CountAsync(h => h.HeadId == null && h.ValidUntil == null, ct);
-        return
-        [
-            new Queue("户主待定的家庭", heads, null, "/Households/Index", new Dictionary<string, string> { ["WithoutHead"] = "true", ["Area"] = areaCode }),
-            new Queue("待核对的重复记录", await duplicates.OpenAsync(officer, ct), null, "/Households/Duplicates/Index", new Dictionary<string, string>()),
-        ];
     }
 
     private async Task<Queue> ChecksAsync(string areaCode, Officer officer, CancellationToken ct)

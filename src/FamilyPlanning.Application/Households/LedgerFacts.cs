@@ -29,13 +29,14 @@ internal static class LedgerFacts
             db.Memberships.AddRange(stays.Select(stay => Membership.Of(person.Id, stay)));
         }
 
-        foreach (var household in new[] { left, person.HouseholdId }.Distinct()) await db.FollowHeadAsync(household, today, ct);
+        foreach (var household in new[] { left, person.HouseholdId }.Distinct()) await db.FollowHeadAsync(household, person, today, ct);
     }
 
-    private static async Task FollowHeadAsync(this FamilyPlanningDb db, Guid householdId, DateOnly today, CancellationToken ct)
+    private static async Task FollowHeadAsync(this FamilyPlanningDb db, Guid householdId, Person person, DateOnly today, CancellationToken ct)
     {
         var household = await db.Households.SingleAsync(h => h.Id == householdId, ct);
         await db.PopulationEvents.Where(e => db.PopulationEvents.Any(f => f.HouseholdId == householdId && f.PersonId == e.PersonId)).LoadAsync(ct);
+        if (person.IsPresent && person.HouseholdId == householdId) household.Reopen();
         var head = HouseholdHead.On(today, householdId, db.PopulationEvents.Local);
         if (head == household.HeadId) return;
         if (head is null) household.LoseHead();

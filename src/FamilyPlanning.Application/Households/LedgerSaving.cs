@@ -13,6 +13,7 @@ internal static class LedgerSaving
         ["ux_persons_identity"] = "person.identity-on-file",
         ["ux_households_area_number"] = "household.number-in-use",
         ["ux_memberships_open"] = "person.counted-already",
+        ["ux_hand_overs_open"] = "hand-over.request-open",
     };
 
     public static async Task SaveAsync(FamilyPlanningDb db, CancellationToken ct)

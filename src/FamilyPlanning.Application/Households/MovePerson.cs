@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Households.HandOvers;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
@@ -37,6 +38,7 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
         db.Memberships.Add(Membership.Begin(person, on, EntryReason.MoveIn));
         db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, household.Number)));
         await db.SaveAsync(person, version, ct);
+        await db.FollowPeopleAsync([person.Id], household.AreaCode, ct);
         await transaction.CommitAsync(ct);
     }
 

@@ -10,7 +10,7 @@ namespace FamilyPlanning.Application.Households;
 public sealed class RetractFact(FamilyPlanningDb db, TimeProvider clock)
 {
     /// <summary>Takes it back; a marriage or divorce on both sides.</summary>
-    /// <param name="factId">The fact.</param>
+    /// <param name="factId">The fact; never a hand-over, which is handed back.</param>
     /// <param name="why">Reason.</param>
     /// <param name="rightDay">The day it really happened; empty where it did not happen.</param>
     /// <param name="version">Version of the person the officer saw.</param>
@@ -21,6 +21,7 @@ public sealed class RetractFact(FamilyPlanningDb db, TimeProvider clock)
     {
         var fact = await db.PopulationEvents.Within(officer).SingleOrDefaultAsync(e => e.Id == factId, ct) ?? throw new RecordNotFoundException("fact", factId);
         var person = await db.Persons.Within(officer).SingleOrDefaultAsync(p => p.Id == fact.PersonId, ct) ?? throw new RecordNotFoundException("fact", factId);
+        RuleBrokenException.Unless(!await HandedOverAsync(fact, ct), "fact.handed-over");
         RuleBrokenException.Unless(rightDay is null || rightDay <= clock.Today(), "person.date-in-future");
         RuleBrokenException.Unless(rightDay is null || rightDay >= person.BirthDate, "person.date-before-birth");
 
@@ -36,6 +37,10 @@ public sealed class RetractFact(FamilyPlanningDb db, TimeProvider clock)
         await transaction.CommitAsync(ct);
         return person.Id;
     }
+
+    // Two offices acted on it: one of them alone cannot undo it.
+    private async Task<bool> HandedOverAsync(PopulationEvent fact, CancellationToken ct) => fact is { Kind: PopulationEventKind.MoveIn, Source: FactSource.OtherOffice }
+        && await db.HandOvers.AnyAsync(h => h.HouseholdId == fact.HouseholdId && h.EffectiveOn == fact.HappenedOn && h.Kind != HandOverKind.LetterReceived, ct);
 
     private void TakeBack(PopulationEvent fact, Correction why, DateOnly? rightDay, Officer officer)
     {

@@ -64,4 +64,10 @@ public sealed class Household : Record, IAreaBound
 
     /// <summary>The head died or left; a new one is to be named.</summary>
     public void LoseHead() => HeadId = null;
+
+    /// <summary>Closes the household after its last member left; its number is free again.</summary>
+    public void Close(DateOnly on) => (HeadId, ValidUntil) = (null, on < ValidFrom ? ValidFrom : on);
+
+    /// <summary>Somebody belongs to it again, because the facts say so.</summary>
+    public void Reopen() => ValidUntil = null;
 }

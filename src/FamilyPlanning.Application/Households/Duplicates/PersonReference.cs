@@ -31,6 +31,7 @@ internal sealed class PersonReference
         Of<Person>(nameof(Person.SpouseId)),
         Of<Person>(nameof(Person.MergedIntoId)),
         Of<PopulationEvent>(nameof(PopulationEvent.OtherId)),
+        Of<HandOver>(nameof(HandOver.PersonId)),
         Of<RegistrationParty>(nameof(RegistrationParty.PersonId)),
         Of<RegistrationChild>(nameof(RegistrationChild.PersonId)),
         Of<IncentiveApplication>(nameof(IncentiveApplication.ApplicantId)),

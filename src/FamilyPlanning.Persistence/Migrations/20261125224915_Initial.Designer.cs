@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261125184012_Initial")]
+    [Migration("20261125224915_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -897,6 +897,187 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasName("pk_person_merge_changes");
 
                     b.ToTable("person_merge_changes", (string)null);
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.HandOver", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AnswerWords")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("answer_words");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("area_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("ConsentBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("consent_by");
+
+                    b.Property<DateOnly?>("ConsentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consent_on");
+
+                    b.Property<string>("ConsentWay")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("consent_way");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly?>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ended_by");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("household_id");
+
+                    b.Property<string>("HouseholdNumber")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("household_number");
+
+                    b.Property<bool>("HukouComes")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hukou_comes");
+
+                    b.Property<byte[]>("IdentityCipher")
+                        .HasColumnType("bytea")
+                        .HasColumnName("identity_cipher");
+
+                    b.Property<string>("IdentityMasked")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .HasColumnName("identity_masked");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Kinship")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)")
+                        .HasColumnName("kinship");
+
+                    b.Property<string>("LetterNumber")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("letter_number");
+
+                    b.Property<string>("OtherPlace")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("other_place");
+
+                    b.Property<bool>("OwnHousehold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("own_household");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("person_name");
+
+                    b.Property<string>("ReceivingCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("receiving_code")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("StartedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("started_by");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("status");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.Property<bool>("WholeHousehold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("whole_household");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_hand_overs");
+
+                    b.HasIndex("HouseholdId")
+                        .HasDatabaseName("ix_hand_overs_household")
+                        .HasFilter("household_id IS NOT NULL");
+
+                    b.HasIndex("AreaCode", "DueOn")
+                        .HasDatabaseName("ix_hand_overs_owed")
+                        .HasFilter("status = 'Open'");
+
+                    b.HasIndex("AreaCode", "Id")
+                        .HasDatabaseName("ix_hand_overs_area");
+
+                    b.HasIndex("ReceivingCode", "Id")
+                        .HasDatabaseName("ix_hand_overs_receiving");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_hand_overs_person")
+                        .HasDatabaseName("ix_hand_overs_person");
+
+                    b.HasIndex(new[] { "PersonId" }, "ux_hand_overs_open")
+                        .IsUnique()
+                        .HasDatabaseName("ux_hand_overs_open")
+                        .HasFilter("status = 'Open'");
+
+                    b.ToTable("hand_overs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_hand_overs_consent_way", "consent_way IN ('Written', 'InPerson', 'ByPhone', 'ThroughRepresentative')");
+
+                            t.HasCheckConstraint("ck_hand_overs_ended", "(status = 'Open') = (ended_on IS NULL)");
+
+                            t.HasCheckConstraint("ck_hand_overs_kind", "kind IN ('Given', 'Asked', 'LetterSent', 'LetterReceived')");
+
+                            t.HasCheckConstraint("ck_hand_overs_status", "status IN ('Open', 'HandedOver', 'Declined', 'Withdrawn')");
+                        });
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.Household", b =>
@@ -4213,6 +4394,21 @@ namespace FamilyPlanning.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_person_merge_changes_merge");
+                });
+
+            modelBuilder.Entity("FamilyPlanning.Domain.Households.HandOver", b =>
+                {
+                    b.HasOne("FamilyPlanning.Domain.Households.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hand_overs_household");
+
+                    b.HasOne("FamilyPlanning.Domain.Households.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_hand_overs_person");
                 });
 
             modelBuilder.Entity("FamilyPlanning.Domain.Households.HouseholdVersion", b =>

@@ -896,6 +896,62 @@ namespace FamilyPlanning.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "hand_overs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    area_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false, collation: "C"),
+                    receiving_code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true, collation: "C"),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    identity_masked = table.Column<string>(type: "character varying(24)", maxLength: 24, nullable: true),
+                    identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
+                    whole_household = table.Column<bool>(type: "boolean", nullable: false),
+                    other_place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    letter_number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    consent_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    consent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    consent_way = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    household_number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    own_household = table.Column<bool>(type: "boolean", nullable: false),
+                    kinship = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    hukou_comes = table.Column<bool>(type: "boolean", nullable: false),
+                    words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answer_words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    household_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    people = table.Column<int>(type: "integer", nullable: false),
+                    xmin = table.Column<uint>(type: "xid", rowVersion: true, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_hand_overs", x => x.id);
+                    table.CheckConstraint("ck_hand_overs_consent_way", "consent_way IN ('Written', 'InPerson', 'ByPhone', 'ThroughRepresentative')");
+                    table.CheckConstraint("ck_hand_overs_ended", "(status = 'Open') = (ended_on IS NULL)");
+                    table.CheckConstraint("ck_hand_overs_kind", "kind IN ('Given', 'Asked', 'LetterSent', 'LetterReceived')");
+                    table.CheckConstraint("ck_hand_overs_status", "status IN ('Open', 'HandedOver', 'Declined', 'Withdrawn')");
+                    table.ForeignKey(
+                        name: "fk_hand_overs_household",
+                        column: x => x.household_id,
+                        principalTable: "households",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_hand_overs_person",
+                        column: x => x.person_id,
+                        principalTable: "persons",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incentive_applications",
                 columns: table => new
                 {
@@ -1667,6 +1723,40 @@ namespace FamilyPlanning.Persistence.Migrations
                 column: "saved_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_area",
+                table: "hand_overs",
+                columns: new[] { "area_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_household",
+                table: "hand_overs",
+                column: "household_id",
+                filter: "household_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_owed",
+                table: "hand_overs",
+                columns: new[] { "area_code", "due_on" },
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_person",
+                table: "hand_overs",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hand_overs_receiving",
+                table: "hand_overs",
+                columns: new[] { "receiving_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_hand_overs_open",
+                table: "hand_overs",
+                column: "person_id",
+                unique: true,
+                filter: "status = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_household_versions_household",
                 table: "household_versions",
                 columns: new[] { "household_id", "known_until" });
@@ -2209,6 +2299,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "form_drafts");
+
+            migrationBuilder.DropTable(
+                name: "hand_overs");
 
             migrationBuilder.DropTable(
                 name: "household_versions");
