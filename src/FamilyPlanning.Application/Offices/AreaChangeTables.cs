@@ -70,6 +70,9 @@ internal sealed class AreaChangeTables(NpgsqlConnection connection)
         "UPDATE registration_parties w SET area_code = g.to_code FROM going_registrations g WHERE w.registration_id = g.id",
         "UPDATE registration_children w SET area_code = g.to_code FROM going_registrations g WHERE w.registration_id = g.id",
         "UPDATE entitlement_checks w SET area_code = g.to_code FROM going_registrations g WHERE w.registration_id = g.id AND w.answered_on IS NULL",
+        "UPDATE hand_overs w SET area_code = p.area_code FROM persons p JOIN moved v ON v.id = p.household_id WHERE w.person_id = p.id AND w.area_code <> p.area_code AND w.status = 'Open'",
+        "UPDATE hand_overs w SET area_code = l.to_code FROM going l WHERE w.person_id IS NULL AND w.area_code = l.from_code AND l.from_group IS NULL AND w.status = 'Open'",
+        "UPDATE hand_overs w SET receiving_code = l.to_code FROM going l WHERE w.receiving_code = l.from_code AND l.from_group IS NULL AND w.status = 'Open'",
     ];
 
     /// <summary>How many of everything go with one line of the change.</summary>

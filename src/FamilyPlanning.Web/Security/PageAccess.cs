@@ -30,6 +30,7 @@ public static class PageAccess
         ("/Households/Residence", Duty.KeepLedger),
         ("/Households/Care", Duty.KeepLedger),
         ("/Households/Duplicates/", Duty.KeepLedger),
+        ("/Households/HandOvers/", Duty.KeepLedger),
         ("/Households/Unmask", Duty.UnmaskNumbers),
         ("/Households/Import/", Duty.ImportLedger),
         ("/Households/Export", Duty.ImportLedger),

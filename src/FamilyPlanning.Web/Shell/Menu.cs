@@ -57,7 +57,7 @@ public static class Menu
 
         new("家庭", "/Households/Index", Icon: "home", Duty.ReadLedger, MenuGroup.Ledger),
         new("人员", "/Households/Persons/Index", Icon: "users", Duty.ReadLedger, MenuGroup.Ledger),
-        new("迁移与转介", "/Households/Moves/Index", Icon: "arrows-exchange", Duty.ReadLedger, MenuGroup.Ledger),
+        new("迁移与转介", "/Households/HandOvers/Index", Icon: "arrows-exchange", Duty.KeepLedger, MenuGroup.Ledger),
         new("查重", "/Households/Duplicates/Index", Icon: "copy-check", Duty.KeepLedger, MenuGroup.Ledger),
         new("导入", "/Households/Import/Index", Icon: "table-import", Duty.ImportLedger, MenuGroup.Ledger),
 

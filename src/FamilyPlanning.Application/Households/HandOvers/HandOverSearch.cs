@@ -57,6 +57,10 @@ public sealed class HandOverSearch(FamilyPlanningDb db)
         return (await owed.CountAsync(ct), await owed.MinAsync(h => h.DueOn, ct));
     }
 
+    /// <summary>The hand-over of a person that waits for an answer, for the office whose ledger has the person.</summary>
+    public Task<Guid?> OpenOfAsync(Guid personId, Officer officer, CancellationToken ct) =>
+        db.HandOvers.Within(officer).Where(h => h.PersonId == personId && h.Status == HandOverStatus.Open).Select(h => (Guid?)h.Id).SingleOrDefaultAsync(ct);
+
     private IQueryable<HandOver> Of(Box box, string areaCode, Officer officer)
     {
         var leaving = db.HandOvers.AsNoTracking().Within(officer, areaCode);

@@ -1,6 +1,7 @@
 using FamilyPlanning.Application;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Application.Households.Duplicates;
+using FamilyPlanning.Application.Households.HandOvers;
 using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Web.Filters;
@@ -13,7 +14,8 @@ namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>A person: facts, family, timeline. Opening it stands in the trail; the one form shows the full number and asks for a fresh password (ASVS 5.0 7.5.3).</summary>
 [FreshSignIn, EnableRateLimiting(RateLimits.Unmask)]
-public sealed class PersonModel(PersonReader reader, DuplicateSearch duplicates, MergeReader merges, UnmaskIdentityNumber unmask, CurrentOfficer current, TimeProvider clock) : PageModel, ILoads
+public sealed class PersonModel(
+    PersonReader reader, DuplicateSearch duplicates, MergeReader merges, HandOverSearch handOvers, UnmaskIdentityNumber unmask, CurrentOfficer current, TimeProvider clock) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -34,12 +36,20 @@ public sealed class PersonModel(PersonReader reader, DuplicateSearch duplicates,
     /// <summary>Records that went into this one.</summary>
     public IReadOnlyList<PersonMerge> Merges { get; private set; } = [];
 
+    /// <summary>A hand-over of this person that waits for an answer.</summary>
+    public Guid? HandOver { get; private set; }
+
     /// <inheritdoc />
     public async Task LoadAsync(CancellationToken ct)
     {
         Picture = await reader.OpenAsync(Id, current.Officer, ct);
         Id = Picture.Person.Id;
-        if (current.Officer.May(Duty.KeepLedger)) Alike = await duplicates.OfAsync(Id, current.Officer, ct);
+        if (current.Officer.May(Duty.KeepLedger))
+        {
+            Alike = await duplicates.OfAsync(Id, current.Officer, ct);
+            HandOver = await handOvers.OpenOfAsync(Id, current.Officer, ct);
+        }
+
         Merges = await merges.IntoAsync(Id, ct);
     }
 
