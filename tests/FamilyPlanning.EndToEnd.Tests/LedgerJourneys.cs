@@ -160,6 +160,43 @@ public sealed class LedgerJourneys(RunningOffice office)
     }
 
     [Fact]
+    public async Task Somebody_is_handed_over_to_another_township_and_its_clerk_finds_them_in_the_inbox()
+    {
+        var page = await office.SignInAsync("clerk2", width: 375);
+        await page.GotoAsync("/Households");
+        await page.GotoAsync(await page.Locator("#households tbody tr:nth-child(3) .actions a").First.GetAttributeAsync("href") ?? "");
+        await page.Locator("#members tbody a").Last.ClickAsync();
+        var name = (await page.Locator("h1").InnerTextAsync()).Split((char[])['·', ' ', '\n'])[0].Trim();
+        var person = new Uri(page.Url).AbsolutePath;
+        foreach (var path in (string[])["/Households/HandOvers/Ask", "/Households/HandOvers/Receive", $"{person}/HandOverLetter"])
+        {
+            await page.GotoAsync(path);
+            await page.AssertAccessibleAsync();
+            await page.AssertFitsAsync();
+        }
+
+        await page.GotoAsync(person);
+        await page.GetByRole(AriaRole.Link, new() { Name = "移交到县内其他村" }).ClickAsync();
+        await page.ChooseAreaAsync("Village", "519901103201");
+        await page.FillAsync("#On", "20261120");
+        await page.Locator("[name='Place.Arrival'][value='Own']").CheckAsync();
+        await page.FillAsync("#Place_Number", "E2E0901");
+        await page.Locator("[name='Place.HukouComes'][type=checkbox]").CheckAsync();
+        await page.AssertAccessibleAsync();
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator(".flash")).ToContainTextAsync("已移交");
+        await page.AssertAccessibleAsync();
+
+        var other = await office.SignInAsync("clerk3", width: 375);
+        await other.GotoAsync("/Households/HandOvers");
+        await other.AssertAccessibleAsync();
+        await other.AssertFitsAsync();
+        await other.Locator("#hand-overs").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
+        await other.GetByRole(AriaRole.Link, new() { Name = "E2E0901" }).ClickAsync();
+        await Expect(other.Locator("#members")).ToContainTextAsync(name);
+    }
+
+    [Fact]
     public async Task Somebody_is_found_by_pinyin_initials_from_anywhere_and_no_name_stands_in_the_address()
     {
         var page = await office.SignInAsync("clerk2");

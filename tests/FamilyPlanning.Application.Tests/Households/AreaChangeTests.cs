@@ -105,6 +105,30 @@ public sealed class AreaChangeTests
     }
 
     [Fact]
+    public async Task A_request_that_waits_for_an_answer_follows_the_villages_of_both_offices()
+    {
+        await using var county = await CountyAsync();
+        await using (var db = county.Office.NewDb(county.Office.Clerk))
+        {
+            foreach (var (from, to) in new[] { (TestOffice.Greenrock, TestOffice.OtherVillage), (TestOffice.OtherVillage, TestOffice.Greenrock) })
+            {
+                var (_, _, wife) = await county.Office.RegisterCoupleAsync(from);
+                db.HandOvers.Add(HandOver.Ask(
+                    await db.Persons.SingleAsync(p => p.Id == wife, _ct), to, new("YJ1", true, null, true, false), new("王秀英", _november, ConsentWay.Written), null, _november.AddDays(20), county.Office.Clerk.Id, TestClock.Today));
+            }
+
+            await db.SaveChangesAsync(_ct);
+        }
+
+        await EnterAsync(county.Office, Merge(_october));
+
+        await using var read = county.Office.NewDb();
+        Assert.Equal(
+            [(TestOffice.Stonebridge, TestOffice.OtherVillage), (TestOffice.OtherVillage, TestOffice.Stonebridge)],
+            (await read.HandOvers.OrderBy(h => h.AreaCode).ToListAsync(_ct)).Select(h => (h.AreaCode, h.ReceivingCode!)));
+    }
+
+    [Fact]
     public async Task A_new_name_holds_from_its_day_and_the_past_quarter_keeps_the_old_one()
     {
         await using var county = await CountyAsync();

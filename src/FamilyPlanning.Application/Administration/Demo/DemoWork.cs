@@ -4,6 +4,7 @@ using FamilyPlanning.Application.Agreements;
 using FamilyPlanning.Application.Checkups;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Application.Households.Duplicates;
+using FamilyPlanning.Application.Households.HandOvers;
 using FamilyPlanning.Application.Incentives;
 using FamilyPlanning.Application.Payouts;
 using FamilyPlanning.Application.Registrations;
@@ -16,6 +17,7 @@ using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Payouts;
 using FamilyPlanning.Domain.Registrations;
 using FamilyPlanning.Persistence;
+using FamilyPlanning.Persistence.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +25,7 @@ namespace FamilyPlanning.Application.Administration.Demo;
 
 /// <summary>
 /// A year's work of the two peopled townships that have a clerk, each act the real one in the name of its officer: registrations of the last
-/// months, offers answered and visited, applications at every stage, a paid batch with a line sent back, one in preparation, agreements, and people filed twice.
+/// months, offers answered and visited, applications at every stage, a paid batch with a line sent back, one in preparation, agreements, people filed twice, and hand-overs that wait for an answer.
 /// </summary>
 public sealed class DemoWork(IServiceScopeFactory scopes, TimeProvider clock)
 {
@@ -54,6 +56,7 @@ public sealed class DemoWork(IServiceScopeFactory scopes, TimeProvider clock)
             await FileTwiceAsync(clerk, 2);
         }
 
+        await HandOverAsync("吴春梅", "周海燕");
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<FindDuplicates>().ExecuteAsync(_ct);
     }
@@ -69,6 +72,24 @@ public sealed class DemoWork(IServiceScopeFactory scopes, TimeProvider clock)
             var again = new MemberEntry(person.Name, null, person.Sex, person.BirthDate, "30", person.EthnicGroup, "21", null, null, null, null, null);
             await AsAsync(clerk, (s, officer) => s.GetRequiredService<AddMember>().ExecuteAsync(home, again, Today.AddDays(-30), officer, _ct));
         }
+    }
+
+    // One office asks another for two people who live with it now; that other one has written a letter and received one.
+    private async Task HandOverAsync(string asking, string giving)
+    {
+        var people = await AsAsync(giving, (s, officer) => s.GetRequiredService<FamilyPlanningDb>().Persons.AsNoTracking().Within(officer)
+            .Where(p => p.Kinship == "20" && p.IdentityCipher != null && p.LeftOn == null && p.DeathDate == null).OrderBy(p => p.Id).Take(3).ToListAsync(_ct));
+        var village = await AsAsync(asking, (s, officer) => s.GetRequiredService<FamilyPlanningDb>().Areas.Within(officer).Where(a => a.Level == AreaLevel.Village).MinAsync(a => a.AreaCode, _ct));
+        foreach (var (index, person) in people.Take(2).Index())
+        {
+            var consent = new HandOverConsent(person.Name, Today.AddDays(-1), ConsentWay.InPerson);
+            await AsAsync(asking, (s, officer) => s.GetRequiredService<AskHandOver>().ExecuteAsync(
+                new(village!, person.Name, s.GetRequiredService<FieldProtection>().Decrypt(person.IdentityCipher!, FieldProtection.IdentityNumber), new($"YJ{index + 1}", true, null, true, false), consent, null), officer, _ct));
+        }
+
+        foreach (var person in people.Skip(2))
+            await AsAsync(giving, (s, officer) => s.GetRequiredService<WriteHandOverLetter>().ExecuteAsync(
+                person.Id, new(false, "龙山县东河镇", "青计函〔2026〕7号", new(person.Name, Today.AddDays(-1), ConsentWay.Written), null), person.Version, officer, _ct));
     }
 
     // Spread over the last ten months, as if the clerk had been at the desk then.
