@@ -93,6 +93,7 @@ public sealed class FamilyPlanningDb(DbContextOptions<FamilyPlanningDb> options,
     {
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("btree_gist");
+        builder.HasSequence<long>(PersonMapping.Serials);
         builder.ApplyConfigurationsFromAssembly(typeof(FamilyPlanningDb).Assembly);
         RecordConventions.Apply(builder);
         builder.HasDbFunction(() => SearchText.FoldPinyin("")).HasName("fold_pinyin").HasSchema("public");

@@ -17,6 +17,7 @@ public sealed class AddMember(FamilyPlanningDb db, FieldProtection protection, T
         Domain.RuleBrokenException.Unless(movedInOn <= clock.Today(), "person.date-in-future");
         Domain.RuleBrokenException.Unless(household.HeadId is null || member.Kinship is not ("01" or Person.KinshipHead), "household.one-head");
 
+        household.Reopen();
         var person = member.FileIn(household, EntryReason.MoveIn, movedInOn, db, protection, officer, clock);
         if (household.HeadId is null && member.Kinship is "01" or Person.KinshipHead) household.NameHead(person);
         await LedgerSaving.SaveAsync(db, ct);

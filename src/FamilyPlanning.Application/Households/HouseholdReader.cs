@@ -23,4 +23,18 @@ public sealed class HouseholdReader(FamilyPlanningDb db)
         var village = await db.Areas.Where(a => a.AreaCode == household.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
         return new Picture(household, village ?? household.AreaCode, members);
     }
+
+    /// <summary>Whether the relations to the head tell ties that are not on file yet.</summary>
+    public async Task<bool> TellsTiesAsync(Guid id, Officer officer, CancellationToken ct)
+    {
+        var picture = await ReadAsync(id, officer, ct);
+        return FamilyTies.Of(picture.Household, picture.Members).Told.Count > 0;
+    }
+
+    /// <summary>The household of a person who has just died or left, where others are present and no head is named.</summary>
+    public Task<Guid?> AwaitingHeadAsync(Guid personId, Officer officer, CancellationToken ct) =>
+        db.Households.Within(officer)
+            .Where(h => h.HeadId == null && h.ValidUntil == null && db.Memberships.Any(m => m.HouseholdId == h.Id && m.PersonId == personId && m.Until != null)
+                && db.Persons.Any(p => p.HouseholdId == h.Id && p.DeathDate == null && p.LeftOn == null))
+            .Select(h => (Guid?)h.Id).FirstOrDefaultAsync(ct);
 }

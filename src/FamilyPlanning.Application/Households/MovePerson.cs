@@ -15,12 +15,12 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
     {
         var person = await FindAsync(personId, officer, ct);
         person.MoveOut(to, on, clock.Today());
-        await LeaveAsync(person, on, ct);
+        await db.LeaveAsync([person], on, ExitReason.MoveOut, ct);
         db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveOut, on, new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, to)));
         await db.SaveAsync(person, version, ct);
     }
 
-    /// <summary>Moves into another household; also the return of somebody who had moved away.</summary>
+    /// <summary>Moves into another household; also the return of somebody who had moved away. Into another household of the same village nobody moves: only the book changes.</summary>
     public async Task IntoAsync(Guid personId, Guid householdId, string kinship, DateOnly on, uint version, Officer officer, CancellationToken ct)
     {
         var person = await FindAsync(personId, officer, ct);
@@ -30,13 +30,10 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
         RuleBrokenException.Unless(person.HouseholdId != household.Id || !person.IsPresent, "person.same-household");
         RuleBrokenException.Unless(on >= person.BirthDate, "person.date-before-birth");
 
-        // The old membership must be closed in the database before the new one opens: one open membership per person.
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await LeaveAsync(person, on, ct);
-        await db.SaveChangesAsync(ct);
-        person.MoveTo(household, kinship);
-        db.Memberships.Add(Membership.Begin(person, on, EntryReason.MoveIn));
-        db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, household.Number)));
+        var entry = new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, household.Number);
+        if (person.IsPresent && person.AreaCode == household.AreaCode) await db.CarryAsync(new Dictionary<Person, string> { [person] = kinship }, household, PopulationEventKind.HouseholdJoin, on, entry, ct);
+        else await MoveInAsync(person, household, kinship, on, entry, ct);
         await db.SaveAsync(person, version, ct);
         await db.FollowPeopleAsync([person.Id], household.AreaCode, ct);
         await transaction.CommitAsync(ct);
@@ -45,10 +42,12 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
     private async Task<Person> FindAsync(Guid personId, Officer officer, CancellationToken ct) =>
         await db.Persons.Within(officer).SingleOrDefaultAsync(p => p.Id == personId, ct) ?? throw new RecordNotFoundException("person", personId);
 
-    private async Task LeaveAsync(Person person, DateOnly on, CancellationToken ct)
+    private async Task MoveInAsync(Person person, Household household, string kinship, DateOnly on, FactEntry entry, CancellationToken ct)
     {
-        if (await db.Memberships.SingleOrDefaultAsync(m => m.PersonId == person.Id && m.Until == null, ct) is { } membership)
-            membership.End(on, ExitReason.MoveOut);
-        if (await db.Households.SingleOrDefaultAsync(h => h.HeadId == person.Id, ct) is { } household) household.LoseHead();
+        await db.LeaveAsync([person], on, ExitReason.MoveOut, ct);
+        await LedgerSaving.SaveAsync(db, ct);
+        household.Reopen();
+        person.MoveTo(household, kinship);
+        db.AddRange(Membership.Begin(person, on, EntryReason.MoveIn), PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, entry));
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FamilyPlanning.Application.Households;
 
 /// <summary>
-/// Finds people by what a clerk has at hand: name or a part of it, pinyin or its initials, the last four digits, a whole number, the first digits
+/// Finds people by what a clerk has at hand: name or a part of it, pinyin or its initials, the last four digits, a whole number or a temporary one, the first digits
 /// of a phone, a household number, an address. Each way is asked from an index of its own; the next one only while lines are missing.
 /// </summary>
 public sealed class PersonSearch(FamilyPlanningDb db, FieldProtection protection, TimeProvider clock)
@@ -61,6 +61,7 @@ public sealed class PersonSearch(FamilyPlanningDb db, FieldProtection protection
             return [people.Where(p => p.IdentityIndex == index && !p.SharesNumber), people.Where(p => p.IdentityIndex == index && p.SharesNumber), people.Where(p => merged.Contains(p.Id))];
         }
 
+        if (TemporaryNumber.Read(text) is { } serial) return [people.Where(p => p.Serial == serial)];
         if (text.All(c => char.IsAsciiLetter(c) || c is ' ' or '\'')) return ByPinyin(string.Concat(text.Where(char.IsAsciiLetter)).ToLowerInvariant(), people);
         return text.Any(char.IsAsciiDigit) ? ByDigits(text, people, officer) : ByName(text, people, officer);
     }

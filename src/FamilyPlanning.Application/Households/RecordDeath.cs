@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FamilyPlanning.Application.Households;
 
-/// <summary>Records a death (死亡). A household that loses its head waits for a new one to be named.</summary>
+/// <summary>Records a death (死亡). A household that loses its head waits for a new one to be named; the last member's is closed.</summary>
 public sealed class RecordDeath(FamilyPlanningDb db, TimeProvider clock)
 {
     /// <summary>Ends the person's membership on the day of death; the spouse on file is widowed where the clerk confirmed it.</summary>
@@ -16,9 +16,7 @@ public sealed class RecordDeath(FamilyPlanningDb db, TimeProvider clock)
             ?? throw new RecordNotFoundException("person", personId);
         var entry = new FactEntry(clock.GetUtcNow(), officer.Id, source);
         person.Die(on, clock.Today());
-        if (await db.Memberships.SingleOrDefaultAsync(m => m.PersonId == person.Id && m.Until == null, ct) is { } membership)
-            membership.End(on, ExitReason.Death);
-        if (await db.Households.SingleOrDefaultAsync(h => h.HeadId == person.Id, ct) is { } household) household.LoseHead();
+        await db.LeaveAsync([person], on, ExitReason.Death, ct);
         db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.Death, on, entry));
         if (spouseWidowed) await WidowAsync(person, on, entry, officer, ct);
         await db.SaveAsync(person, version, ct);

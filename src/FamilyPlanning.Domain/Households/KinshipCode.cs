@@ -9,6 +9,21 @@ public static class KinshipCode
     /// <summary>其他: also where the relation on paper fits no code.</summary>
     public const string Other = "80";
 
+    /// <summary>Relation of a newborn to the head, from what the parent is to the head; none where that does not tell.</summary>
+    public static string? OfChild(string parent, Sex child) => parent switch
+    {
+        "01" or Head or "10" or "11" or "12" => Of(child, "20", "30"),
+        ['2', not '8'] or "38" => Of(child, "41", "42"),
+        ['3', _] or "28" => Of(child, "43", "44"),
+        "51" or "52" => Of(child, "73", "77"),
+        "71" or "72" or "73" or "74" => Of(child, "93", "94"),
+        "75" or "76" or "77" or "78" => Of(child, "95", "96"),
+        "41" or "45" or "42" or "46" => Of(child, "47", "48"),
+        _ => null,
+    };
+
+    private static string? Of(Sex sex, string male, string female) => sex switch { Sex.Male => male, Sex.Female => female, _ => null };
+
     /// <summary>All codes with their names, in the order of the standard.</summary>
     public static IReadOnlyList<CodeEntry> All => Table.All;
 

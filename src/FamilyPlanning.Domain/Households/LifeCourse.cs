@@ -99,7 +99,7 @@ public sealed class LifeCourse
     private static Standing Related(Standing standing, PopulationEvent fact)
     {
         if (fact.MaritalStatus is { } status)
-            standing = standing with { MaritalStatus = status, SpouseId = fact.Kind == PopulationEventKind.Divorce ? null : fact.OtherId, MaritalSince = fact.Kind.IsMarital() ? fact.HappenedOn : null };
+            standing = standing with { MaritalStatus = status, SpouseId = fact.Kind == PopulationEventKind.Divorce ? null : fact.OtherId, MaritalSince = fact.Kind.IsMarital() ? fact.HappenedOn : status == standing.MaritalStatus ? standing.MaritalSince : null };
         if (fact.LivesHere is { } here)
             standing = standing with { LivesHere = here, Place = fact.Place, PlaceSince = fact.Kind.IsBeginning() ? null : fact.HappenedOn };
         return standing;

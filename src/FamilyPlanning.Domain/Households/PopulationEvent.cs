@@ -92,7 +92,7 @@ public sealed class PopulationEvent : Record, IAreaBound
         if (kind.TakesPlace()) fact.KeepPlace(person);
         if (kind.IsMarital()) fact.KeepMarital(person);
         if (kind is PopulationEventKind.MoveIn or PopulationEventKind.MoveOut or PopulationEventKind.LivingElsewhere or PopulationEventKind.LivingHere) fact.KeepResidence(person);
-        if (kind is PopulationEventKind.HeadChange) fact.HouseholdId = person.HouseholdId;
+        if (kind is PopulationEventKind.HeadChange) fact.KeepPlace(person);
         fact.OtherId ??= other;
         return fact;
     }

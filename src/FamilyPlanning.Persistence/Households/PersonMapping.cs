@@ -9,6 +9,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
     /// <summary>Name by which a second person with the same identity number is recognised.</summary>
     public const string UniqueIdentity = "ux_persons_identity";
 
+    /// <summary>Sequence the numbers of records come from.</summary>
+    public const string Serials = "person_serials";
+
     private const string _present = "death_date IS NULL AND left_on IS NULL";
 
     public void Configure(EntityTypeBuilder<Person> person)
@@ -31,6 +34,9 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.Property(p => p.Note).HasMaxLength(500);
         person.HasIndex(p => p.IdentityIndex).IsUnique().HasFilter("merged_into_id IS NULL AND NOT shares_number").HasDatabaseName(UniqueIdentity);
         person.HasIndex(p => p.IdentityIndex, "ix_persons_shared").HasFilter("shares_number").HasDatabaseName("ix_persons_shared");
+        person.HasIndex(p => new { p.AreaCode, p.Serial }, "ix_persons_without_number").HasFilter($"identity_index IS NULL AND merged_into_id IS NULL AND {_present}").HasDatabaseName("ix_persons_without_number");
+        person.HasIndex(p => p.Serial).IsUnique().HasDatabaseName("ux_persons_serial");
+        person.Property(p => p.Serial).HasDefaultValueSql($"nextval('{Serials}')");
         person.Property(p => p.SharesNumber).HasDefaultValue(false);
         person.Property(p => p.NumberConfirmation).HasMaxLength(100);
         person.HasIndex(p => p.HouseholdId).HasDatabaseName("ix_persons_household");

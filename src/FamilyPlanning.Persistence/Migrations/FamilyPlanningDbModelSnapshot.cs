@@ -24,6 +24,8 @@ namespace FamilyPlanning.Persistence.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence("person_serials");
+
             modelBuilder.Entity("FamilyPlanning.Domain.Administration.AuditEntry", b =>
                 {
                     b.Property<long>("Seq")
@@ -1721,6 +1723,12 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasColumnType("character varying(120)")
                         .HasColumnName("residence_place");
 
+                    b.Property<long>("Serial")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("serial")
+                        .HasDefaultValueSql("nextval('person_serials')");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -1762,6 +1770,10 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasDatabaseName("ix_persons_mother")
                         .HasFilter("mother_id IS NOT NULL");
 
+                    b.HasIndex("Serial")
+                        .IsUnique()
+                        .HasDatabaseName("ux_persons_serial");
+
                     b.HasIndex("AreaCode", "BirthDate")
                         .HasDatabaseName("ix_persons_area_birth");
 
@@ -1793,6 +1805,10 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasIndex(new[] { "IdentityIndex" }, "ix_persons_shared")
                         .HasDatabaseName("ix_persons_shared")
                         .HasFilter("shares_number");
+
+                    b.HasIndex(new[] { "AreaCode", "Serial" }, "ix_persons_without_number")
+                        .HasDatabaseName("ix_persons_without_number")
+                        .HasFilter("identity_index IS NULL AND merged_into_id IS NULL AND death_date IS NULL AND left_on IS NULL");
 
                     b.ToTable("persons", null, t =>
                         {

@@ -37,7 +37,7 @@ public sealed class TransferPeople(FamilyPlanningDb db, AreaReader areas, TimePr
     public async Task IntoAsync(HandOver handOver, IReadOnlyList<Person> people, Household household, Officer officer, CancellationToken ct)
     {
         var (on, left) = (handOver.EffectiveOn!.Value, people[0].AreaCode);
-        var heads = await LeaveAsync(people, on, closeEmptied: true, ct);
+        var heads = await db.LeaveAsync(people, on, ExitReason.MoveOut, ct);
         await LedgerSaving.SaveAsync(db, ct);
         var entry = new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.OtherOffice, $"{await areas.NameAsync(left, ct)} → {await areas.NameAsync(household.AreaCode, ct)}");
         var hukou = await areas.FullNameAsync(left, ct);
@@ -58,7 +58,7 @@ public sealed class TransferPeople(FamilyPlanningDb db, AreaReader areas, TimePr
     {
         var on = letter.EffectiveOn!.Value;
         var entry = new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.OtherOffice, letter.OtherPlace);
-        await LeaveAsync(people, on, closeEmptied: false, ct);
+        await db.LeaveAsync(people, on, ExitReason.MoveOut, ct);
         foreach (var person in people)
         {
             person.MoveOut(letter.OtherPlace, on, clock.Today());
@@ -71,6 +71,7 @@ public sealed class TransferPeople(FamilyPlanningDb db, AreaReader areas, TimePr
     /// <summary>Brings back somebody who had moved out of the county.</summary>
     public Person Back(Person person, Household household, string kinship, string? registeredElsewhere, DateOnly on, FactEntry entry)
     {
+        household.Reopen();
         person.MoveTo(household, kinship);
         person.Reside(registeredElsewhere, null);
         db.AddRange(Membership.Begin(person, on, EntryReason.MoveIn), PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, entry));
@@ -86,25 +87,5 @@ public sealed class TransferPeople(FamilyPlanningDb db, AreaReader areas, TimePr
         if ((people.Count == 1 ? people[0] : people.SingleOrDefault(p => heads.Contains(p.Id))) is not { } head) return;
         household.NameHead(head);
         if (head.Kinship is not ("01" or KinshipCode.Head)) db.PopulationEvents.Add(PopulationEvent.Of(head, PopulationEventKind.HeadChange, on, entry));
-    }
-
-    private async Task<HashSet<Guid>> LeaveAsync(IReadOnlyList<Person> people, DateOnly on, bool closeEmptied, CancellationToken ct)
-    {
-        var (ids, homes) = (people.Select(p => p.Id).ToList(), people.Select(p => p.HouseholdId).Distinct().ToList());
-        foreach (var membership in await db.Memberships.Where(m => ids.Contains(m.PersonId) && m.Until == null).ToListAsync(ct)) membership.End(on, ExitReason.MoveOut);
-        var heads = new HashSet<Guid>();
-        foreach (var home in await db.Households.Where(h => homes.Contains(h.Id)).ToListAsync(ct))
-        {
-            if (home.HeadId is { } head && ids.Contains(head))
-            {
-                heads.Add(head);
-                home.LoseHead();
-            }
-
-            var staying = await db.Persons.AnyAsync(p => p.HouseholdId == home.Id && !ids.Contains(p.Id) && p.DeathDate == null && p.LeftOn == null, ct);
-            if (closeEmptied && !staying && home.ValidUntil is null) home.Close(on);
-        }
-
-        return heads;
     }
 }

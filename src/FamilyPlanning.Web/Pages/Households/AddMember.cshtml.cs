@@ -38,6 +38,6 @@ public sealed class AddMemberModel(AddMember add, LikelyPeople likely, Household
         if (await Member.AskAsync(likely, Picture.Household.AreaCode, null, current.Officer, ct)) return Page();
         await add.ExecuteAsync(Id, Member.ToEntry(), MovedInOn!.Value, current.Officer, ct);
         this.Done(texts["已登记迁入：{0}", Member.Name]);
-        return next ? RedirectToPage(new { Id }) : RedirectToPage("Details", new { Id });
+        return next ? RedirectToPage(new { Id }) : RedirectToPage(await reader.TellsTiesAsync(Id, current.Officer, ct) ? "Ties" : "Details", new { Id });
     }
 }

@@ -61,7 +61,7 @@ internal static class Choices
         PopulationEventKind.GuardianshipBegin => "监护开始",
         PopulationEventKind.GuardianshipEnd => "监护结束",
         PopulationEventKind.HouseholdSplit => "分户",
-        PopulationEventKind.HouseholdJoin => "并户",
+        PopulationEventKind.HouseholdJoin => "转入同村另一户",
         PopulationEventKind.AreaChange => "区划调整",
         PopulationEventKind.Correction => "信息更正",
     };

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Localization;
 namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Records a death (死亡).</summary>
-public sealed class DeathModel(RecordDeath record, PersonReader reader, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+public sealed class DeathModel(RecordDeath record, PersonReader reader, HouseholdReader households, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -35,6 +35,6 @@ public sealed class DeathModel(RecordDeath record, PersonReader reader, CurrentO
         if (!ModelState.IsValid) return Page();
         await record.ExecuteAsync(Id, On!.Value, Source!.Value, SpouseWidowed, Version, current.Officer, ct);
         this.Done(texts["已登记死亡"]);
-        return RedirectToPage("Person", new { Id });
+        return await households.AwaitingHeadAsync(Id, current.Officer, ct) is { } headless ? RedirectToPage("Head", new { id = headless }) : RedirectToPage("Person", new { Id });
     }
 }

@@ -14,7 +14,7 @@ namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Records a move (迁移): away, or into another household of the officer's area, found by its village and number.</summary>
 public sealed class MoveModel(
-    MovePerson move, HouseholdSearch households, PersonReader reader, AreaReader areas, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
+    MovePerson move, HouseholdSearch households, HouseholdReader books, PersonReader reader, AreaReader areas, CurrentOfficer current, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -74,6 +74,6 @@ public sealed class MoveModel(
         }
 
         this.Done(texts["已登记迁移"]);
-        return RedirectToPage("Person", new { Id });
+        return await books.AwaitingHeadAsync(Id, current.Officer, ct) is { } headless ? RedirectToPage("Head", new { id = headless }) : RedirectToPage("Person", new { Id });
     }
 }

@@ -15,10 +15,10 @@ using Microsoft.Extensions.Localization;
 namespace FamilyPlanning.Web.Pages.Households;
 
 /// <summary>Registers a household with all its members in one form; the first member is the head (建户).</summary>
-public sealed class RegisterModel(RegisterHousehold register, LikelyPeople likely, AreaReader areas, CurrentOfficer current, TimeProvider clock, IStringLocalizer<SharedResources> texts)
-    : PageModel, ILoads
+public sealed class RegisterModel(
+    RegisterHousehold register, LikelyPeople likely, HouseholdReader reader, AreaReader areas, CurrentOfficer current, TimeProvider clock, IStringLocalizer<SharedResources> texts) : PageModel, ILoads
 {
-    [BindProperty] public HouseholdInput Input { get; set; } = new();
+    [BindProperty] public NewHouseholdInput Input { get; set; } = new();
 
     [BindProperty] public List<MemberInput> Members { get; set; } = [];
 
@@ -62,23 +62,14 @@ public sealed class RegisterModel(RegisterHousehold register, LikelyPeople likel
             Input.Village!, Input.Number, Input.Group, Input.Address, Input.AlwaysHere, Input.From ?? clock.Today(), [.. Members.Select(m => m.ToEntry())],
             current.Officer, ct);
         this.Done(texts["已建户，共 {0} 人", Members.Count]);
-        return RedirectToPage("Details", new { id });
+        return RedirectToPage(await reader.TellsTiesAsync(id, current.Officer, ct) ? "Ties" : "Details", new { id });
     }
 
-    /// <summary>The household itself.</summary>
-    public sealed class HouseholdInput
+    /// <summary>A household that is opened: where and since when, besides its description.</summary>
+    public sealed class NewHouseholdInput : HouseholdInput
     {
         [Display(Name = "村（社区）"), Required(ErrorMessage = "请选择村（社区）")]
         public string? Village { get; set; }
-
-        [Display(Name = "户编号"), Required(ErrorMessage = "请填写户编号"), StringLength(32, ErrorMessage = "户编号最多 {1} 个字符")]
-        public string Number { get; set; } = "";
-
-        [Display(Name = "村民小组"), Range(1, 99, ErrorMessage = "村民小组应为 1 至 99")]
-        public int? Group { get; set; }
-
-        [Display(Name = "详细地址"), StringLength(200, ErrorMessage = "地址最多 {1} 个字")]
-        public string? Address { get; set; }
 
         [Display(Name = "原住户（不计迁入）")]
         public bool AlwaysHere { get; set; }

@@ -1,11 +1,11 @@
-// Keys of the shell: / to the search box, ? for the sheet, Alt+N next member, Ctrl+Enter saves, digits choose.
+// Keys of the shell: / to the search box, ? for the sheet, Alt and a letter does what the page names with it (Alt+N next member), Ctrl+Enter saves, digits choose.
 import { on } from './dom.js';
 
 document.addEventListener('keydown', event => {
   if (event.isComposing || event.defaultPrevented) return;
   const typing = event.target.closest?.('input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]');
   if (event.ctrlKey && event.key === 'Enter') save(event);
-  else if (event.altKey && event.code === 'KeyN') press(event, '[data-next-member], [data-key="Alt+N"]');
+  else if (event.altKey && /^Key[A-Z]$/.test(event.code)) press(event, `[data-key="Alt+${event.code[3]}"]`);
   else if (event.ctrlKey || event.altKey || event.metaKey) return;
   else if (/^[1-9]$/.test(event.key) && !typing) choose(event);
   else if (event.key === '/' && !typing) focusSearch(event);

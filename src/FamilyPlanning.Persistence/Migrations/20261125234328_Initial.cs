@@ -16,6 +16,9 @@ namespace FamilyPlanning.Persistence.Migrations
             migrationBuilder.AlterDatabase()
                 .Annotation("Npgsql:PostgresExtension:btree_gist", ",,");
 
+            migrationBuilder.CreateSequence(
+                name: "person_serials");
+
             migrationBuilder.CreateTable(
                 name: "area_changes",
                 columns: table => new
@@ -586,6 +589,7 @@ namespace FamilyPlanning.Persistence.Migrations
                     name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     name_initials = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
                     name_pinyin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    serial = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "nextval('person_serials')"),
                     document_kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
                     identity_cipher = table.Column<byte[]>(type: "bytea", nullable: true),
                     identity_index = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -2082,11 +2086,23 @@ namespace FamilyPlanning.Persistence.Migrations
                 filter: "shares_number");
 
             migrationBuilder.CreateIndex(
+                name: "ix_persons_without_number",
+                table: "persons",
+                columns: new[] { "area_code", "serial" },
+                filter: "identity_index IS NULL AND merged_into_id IS NULL AND death_date IS NULL AND left_on IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ux_persons_identity",
                 table: "persons",
                 column: "identity_index",
                 unique: true,
                 filter: "merged_into_id IS NULL AND NOT shares_number");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_persons_serial",
+                table: "persons",
+                column: "serial",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ux_policy_parameters_area_name_from",
@@ -2419,6 +2435,9 @@ namespace FamilyPlanning.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "households");
+
+            migrationBuilder.DropSequence(
+                name: "person_serials");
         }
     }
 }
