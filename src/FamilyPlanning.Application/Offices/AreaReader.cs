@@ -27,4 +27,14 @@ public sealed class AreaReader(FamilyPlanningDb db)
     /// <summary>Name of one area; of a code that ended, its last.</summary>
     public async Task<string> NameAsync(string areaCode, CancellationToken ct) =>
         await db.Areas.AsNoTracking().Where(a => a.AreaCode == areaCode).OrderByDescending(a => a.ValidFrom).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? areaCode;
+
+    /// <summary>The township office that serves an area, as it signs to other counties: 青禾县青石镇人民政府.</summary>
+    public async Task<string> GovernmentAsync(string areaCode, CancellationToken ct)
+    {
+        var township = areaCode[..9] + "000";
+        return GovernmentOf(township, await FullNameAsync(township, ct));
+    }
+
+    /// <summary>Signs a township's name: a street has an office, every other township a government.</summary>
+    internal static string GovernmentOf(string townshipCode, string name) => name + (AreaCode.Read(townshipCode).TownshipKind == TownshipKind.Street ? "办事处" : "人民政府");
 }

@@ -6,13 +6,19 @@ using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Application.Reports;
 using FamilyPlanning.Application.Tests.Incentives;
 using FamilyPlanning.Application.Tests.Registrations;
+using FamilyPlanning.Documents;
+using FamilyPlanning.Documents.Households;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Checkups;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
+using FamilyPlanning.Persistence.Protection;
 using FamilyPlanning.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using UglyToad.PdfPig;
 using Xunit;
 
 namespace FamilyPlanning.Application.Tests.Households;
@@ -163,15 +169,46 @@ public sealed class HandOverActsTests(TestOffice office) : IClassFixture<TestOff
     public async Task A_letter_keeps_the_person_here_until_the_other_county_has_taken_them_in()
     {
         var (_, _, wife) = await office.RegisterCoupleAsync();
-        Guid id;
-        await using (var db = office.NewDb(office.Clerk))
-            id = await new WriteHandOverLetter(db, office.Clock).ExecuteAsync(wife, new(false, "龙山县东河镇", "青计函〔2026〕7号", _consent, null), await VersionAsync(db, wife), office.Clerk, _ct);
+        var id = await WriteAsync(wife);
         Assert.True((await OpenPersonAsync(wife, office.Clerk)).Person.IsPresent);
 
         await AnswerAsync(id, office.Clerk, (db, version) => new CompleteHandOverLetter(db, Transfer(db), office.Clock).ExecuteAsync(id, _lastWeek, version, office.Clerk, _ct));
 
         var person = (await OpenPersonAsync(wife, office.Clerk)).Person;
         Assert.Equal((false, _lastWeek), (person.IsPresent, person.LeftOn));
+    }
+
+    [Fact]
+    public async Task The_letter_prints_who_comes_with_how_many_and_each_print_stands_in_the_trail()
+    {
+        var (_, husband, _) = await office.RegisterCoupleAsync();
+        var id = await WriteAsync(husband, wholeHousehold: true);
+
+        var paper = await PrintAsync(id, office.Clerk);
+
+        using var pdf = PdfDocument.Open(paper.Content);
+        var text = Assert.Single(pdf.GetPages()).Text;
+        foreach (var words in new[] { "青禾县青石镇人民政府", "龙山县东河镇人口家庭服务办公室", "来自青禾县青石镇石桥村", "共2人" }) Assert.Contains(words, text, StringComparison.Ordinal);
+        await using var db = office.NewDb();
+        Assert.DoesNotContain(office.Protection.Decrypt((await db.Persons.SingleAsync(p => p.Id == husband, _ct)).IdentityCipher!, FieldProtection.IdentityNumber), text, StringComparison.Ordinal);
+        var entry = await db.AuditEntries.SingleAsync(a => a.Action == "Printed" && a.RecordId == id, _ct);
+        Assert.Equal((nameof(HandOver), TestOffice.Stonebridge, office.Clerk.Id), (entry.RecordType, entry.AreaCode, entry.OfficerId!.Value));
+    }
+
+    [Fact]
+    public async Task Only_an_open_letter_is_printed_and_only_by_the_office_that_wrote_it()
+    {
+        var (_, _, wife) = await office.RegisterCoupleAsync();
+        var id = await WriteAsync(wife);
+        var received = await ReceiveAsync(TestOffice.NumberFor(new DateOnly(1988, 9, 8), Sex.Female));
+
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => PrintAsync(id, office.Neighbour));
+        await Assert.ThrowsAsync<RecordNotFoundException>(() => PrintAsync(received, office.Clerk));
+        await AnswerAsync(id, office.Clerk, (db, version) => new WithdrawHandOver(db, office.Clock).ExecuteAsync(id, version, office.Clerk, _ct));
+        Assert.Equal("hand-over.not-open", await RefusedAsync(() => PrintAsync(id, office.Clerk)));
+
+        await using var read = office.NewDb();
+        Assert.False(await read.AuditEntries.AnyAsync(a => a.Action == "Printed" && (a.RecordId == id || a.RecordId == received), _ct));
     }
 
     [Fact]
@@ -251,6 +288,20 @@ public sealed class HandOverActsTests(TestOffice office) : IClassFixture<TestOff
         await using var db = office.NewDb(office.Clerk);
         return await new AskHandOver(db, office.Protection, new PolicyParameters(db), new WorkCalendarReader(db), office.Clock)
             .ExecuteAsync(new(TestOffice.Stonebridge, name, number, OwnHousehold(), _consent, null), office.Clerk, _ct);
+    }
+
+    private async Task<Guid> WriteAsync(Guid person, bool wholeHousehold = false)
+    {
+        await using var db = office.NewDb(office.Clerk);
+        return await new WriteHandOverLetter(db, office.Clock)
+            .ExecuteAsync(person, new(wholeHousehold, "龙山县东河镇", "青计函〔2026〕7号", _consent, null), await VersionAsync(db, person), office.Clerk, _ct);
+    }
+
+    private async Task<Paper> PrintAsync(Guid id, Officer officer)
+    {
+        await using var documents = new ServiceCollection().AddLogging().AddDocuments(new ConfigurationBuilder().Build()).BuildServiceProvider();
+        await using var db = office.NewDb(officer);
+        return await new PrintHandOverLetter(db, Transfer(db), new AreaReader(db), documents.GetRequiredService<HandOverLetterDocument>(), office.Clock).ExecuteAsync(id, officer, _ct);
     }
 
     private async Task<Guid> ReceiveAsync(string number)

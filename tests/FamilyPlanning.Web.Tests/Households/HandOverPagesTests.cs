@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Html.Dom;
 using FamilyPlanning.Application.Households;
 using FamilyPlanning.Domain.Households;
@@ -10,6 +11,8 @@ namespace FamilyPlanning.Web.Tests.Households;
 /// <summary>Two offices hand people over to each other on their pages.</summary>
 public sealed class HandOverPagesTests(WebHost host) : IClassFixture<WebHost>
 {
+    private const string _print = "form[action$='/Paper']";
+
     private static readonly CancellationToken _ct = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -120,6 +123,45 @@ public sealed class HandOverPagesTests(WebHost host) : IClassFixture<WebHost>
         using var third = await host.SignedInAsync(await host.AppointAsync("曾凡英", Post.VillageSpecialist, TestOffice.OtherVillage));
 
         Assert.Equal(404, (await third.OpenAsync(letter.Url)).Status);
+    }
+
+    [Fact]
+    public async Task The_letter_is_printed_by_the_office_that_wrote_it_until_it_is_answered()
+    {
+        var (_, husband, _) = await host.Office.RegisterCoupleAsync();
+        using var clerk = await host.SignedInAsync(host.Office.Clerk);
+        var letter = await clerk.SubmitAsync($"/Households/Persons/{husband}/HandOverLetter", Consent(new() { ["OtherPlace"] = "龙山县东河镇" }));
+
+        using var paper = await clerk.PostBareAsync(letter, form: _print);
+        Assert.Equal("application/pdf", paper.Content.Headers.ContentType?.MediaType);
+        Assert.Equal("%PDF", Encoding.ASCII.GetString(await paper.Content.ReadAsByteArrayAsync(_ct))[..4]);
+        using var again = await clerk.PostBareAsync(await clerk.OpenAsync(letter.Url + "/Paper"));
+        Assert.Equal("application/pdf", again.Content.Headers.ContentType?.MediaType);
+        using var neighbour = await host.SignedInAsync(host.Office.Neighbour);
+        Assert.Equal(404, (await neighbour.OpenAsync(letter.Url + "/Paper")).Status);
+
+        var stale = await clerk.OpenAsync(letter.Url);
+        var answered = await clerk.PostAsync(letter, new { Reason = "本人已返回" }, "form[action*='Decline']");
+        Assert.Null(answered.Document.QuerySelector(_print));
+        var late = await clerk.PostAsync(stale, form: _print);
+        Assert.Contains("已经答复或撤回", string.Join(' ', late.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_letter_of_another_county_offers_nothing_to_print()
+    {
+        using var clerk = await host.SignedInAsync(host.Office.Clerk);
+        var letter = await clerk.SubmitAsync("/Households/HandOvers/Receive", Consent(new()
+        {
+            ["OtherPlace"] = "龙山县东河镇",
+            ["ReceivedOn"] = "2026-11-20",
+            ["Village"] = TestOffice.Stonebridge,
+            ["Name"] = "郑小兰",
+            ["IdentityNumber"] = TestOffice.NumberFor(new(1992, 4, 5), Sex.Female),
+        }));
+
+        Assert.Contains("郑小兰", letter.Text, StringComparison.Ordinal);
+        Assert.Null(letter.Document.QuerySelector(_print));
     }
 
     private static string Typed(OfficePage page, string field) => ((IHtmlInputElement)page.Document.QuerySelector(field)!).Value;
