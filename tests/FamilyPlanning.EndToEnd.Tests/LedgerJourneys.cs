@@ -77,6 +77,9 @@ public sealed class LedgerJourneys(RunningOffice office)
         await page.FillAsync("#On", "20261123");
         await page.FillAsync("#To", "广东省东莞市");
         await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator("h1")).ToContainTextAsync("变更户主");
+        await page.GetByRole(AriaRole.Link, new() { Name = "以后再说" }).ClickAsync();
+        await page.Locator("#members").GetByRole(AriaRole.Link, new() { Name = "单小燕" }).ClickAsync();
         await Expect(page.Locator(".timeline-list")).ToContainTextAsync("广东省东莞市");
         Assert.Empty(complaints);
     }
@@ -100,17 +103,19 @@ public sealed class LedgerJourneys(RunningOffice office)
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator("h1")).ToContainTextAsync("令狐安然");
         Assert.InRange(birth.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        TestContext.Current.SendDiagnosticMessage("birth {0:0.0} s", birth.Elapsed.TotalSeconds);
 
         var death = System.Diagnostics.Stopwatch.StartNew();
         await page.Keyboard.PressAsync("Alt+W");
         await Expect(page.Locator("#On")).ToBeFocusedAsync();
         await TypeAsync(page, "20261122");
         await page.Keyboard.PressAsync("Enter");
-        await TypeAsync(page, "医院");
-        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#Source")).ToBeFocusedAsync();
+        for (var i = 0; i < 3; i++) await page.Keyboard.PressAsync("ArrowDown", new() { Delay = 200 });
         await page.Keyboard.PressAsync("Control+Enter");
         await Expect(page.Locator(".timeline-list")).ToContainTextAsync("2026-11-22");
         Assert.InRange(death.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        TestContext.Current.SendDiagnosticMessage("death {0:0.0} s", death.Elapsed.TotalSeconds);
     }
 
     // As fast as a practised hand: five keys a second, and for a Chinese character the time of three.
