@@ -39,8 +39,10 @@ public sealed class HouseholdBookPagesTests(WebHost host) : IClassFixture<WebHos
 
         var asked = await clerk.PostAsync(form, new Dictionary<string, string?>
         {
-            ["Input.Number"] = "HB201", ["On"] = "20261120",
-            [$"Relations[{rows[wife]}].Goes"] = "true", [$"Relations[{rows[wife]}].Kinship"] = "02",
+            ["Input.Number"] = "HB201",
+            ["On"] = "20261120",
+            [$"Relations[{rows[wife]}].Goes"] = "true",
+            [$"Relations[{rows[wife]}].Kinship"] = "02",
             [$"Relations[{rows.Values.Max()}].Goes"] = "true",
         });
         Assert.Contains("已按亲属关系填好，请核对后再保存", asked.Text, StringComparison.Ordinal);
