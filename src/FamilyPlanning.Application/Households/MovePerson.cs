@@ -37,7 +37,8 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
         person.MoveTo(household, kinship);
         db.Memberships.Add(Membership.Begin(person, on, EntryReason.MoveIn));
         db.PopulationEvents.Add(PopulationEvent.Of(person, PopulationEventKind.MoveIn, on, new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, household.Number)));
-        await db.SaveAsync(person, version, ct);
+        db.Expect(person, version);
+        await LedgerSaving.SaveAsync(db, ct);
         await db.FollowPeopleAsync([person.Id], household.AreaCode, ct);
         await transaction.CommitAsync(ct);
     }

@@ -6,8 +6,8 @@ namespace FamilyPlanning.Application.Offices;
 /// <summary>The rows a change of areas concerns, and the statements that take them along: set-based, in the transaction of the act, for a township in seconds.</summary>
 internal sealed class AreaChangeTables(NpgsqlConnection connection)
 {
-    // Whoever enters a birth or a move meanwhile waits, so that nobody is left behind under the old code.
-    private const string _lock = "LOCK TABLE households, persons, memberships IN SHARE ROW EXCLUSIVE MODE";
+    // Whoever enters a birth, a move or a hand-over meanwhile waits, and what was read before is refused by VillageGuards: nobody is left behind under the old code.
+    private const string _lock = "LOCK TABLE households, persons, memberships, hand_overs IN SHARE ROW EXCLUSIVE MODE";
 
     // A number in use in the village of the new code stays with the household that has it; the one that comes gets the end of its old village's code before it.
     private static readonly string[] _marking =
