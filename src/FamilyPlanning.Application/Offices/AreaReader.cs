@@ -25,6 +25,5 @@ public sealed class AreaReader(FamilyPlanningDb db)
     }
 
     /// <summary>Name of one area; of a code that ended, its last.</summary>
-    public async Task<string> NameAsync(string areaCode, CancellationToken ct) =>
-        await db.Areas.AsNoTracking().Where(a => a.AreaCode == areaCode).OrderByDescending(a => a.ValidFrom).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? areaCode;
+    public Task<string> NameAsync(string areaCode, CancellationToken ct) => db.AreaNameAsync(areaCode, ct);
 }

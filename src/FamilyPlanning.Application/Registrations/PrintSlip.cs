@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Documents.Registrations;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Offices;
@@ -33,7 +34,7 @@ public sealed class PrintSlip(FamilyPlanningDb db, RegistrationSlipDocument docu
     private async Task<string> OfficeAsync(string areaCode, CancellationToken ct)
     {
         var township = RegistrationNumber.OfficeOf(areaCode) + "000";
-        var name = await db.Areas.AsNoTracking().Where(a => a.AreaCode == township && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? "";
+        var name = await db.AreaNameAsync(township, ct);
         return AreaCode.Read(township).TownshipKind == TownshipKind.Street ? name + "办事处" : name + "人民政府";
     }
 }
