@@ -56,6 +56,7 @@ public static class DatabaseMigration
         PostgreSqlObjectsInstaller.Install(connection, JobsSchema);
         if (connection.State != ConnectionState.Open) await connection.OpenAsync(ct);
         await SearchText.InstallAsync(connection, ct);
+        await VillageGuards.InstallAsync(connection, ct);
         await DatabaseRights.GrantAsync(connection, applicationRole, OnlyGrowing(db), KeepingWhatIsWritten(db), ct);
     }
 

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -53,7 +54,7 @@ public sealed class OfficerSearch(FamilyPlanningDb db, TimeProvider clock)
         var (seen, begun) = (now - SessionReader.Idle, now - SessionReader.Absolute);
         return officers.AsNoTracking().Select(o => new Row(
             o.Id, o.Name, db.Users.Where(a => a.Id == o.Id).Select(a => a.UserName!).FirstOrDefault() ?? "", o.Post, o.AreaCode,
-            db.Areas.Where(a => a.AreaCode == o.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? o.AreaCode,
+            db.NamedAreas().Where(a => a.AreaCode == o.AreaCode).Select(a => a.Name).FirstOrDefault() ?? o.AreaCode,
             EF.Property<List<string>>(o, "_scopes"), o.Active, db.Users.Any(a => a.Id == o.Id && a.PasswordHash != null),
             db.Users.Where(a => a.Id == o.Id && a.LockoutEnd > now).Select(a => a.LockoutEnd).FirstOrDefault(),
             db.SecondFactors.Any(f => f.OfficerId == o.Id && f.ConfirmedAt != null),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Administration;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -37,6 +38,9 @@ public sealed class TrailReader(FamilyPlanningDb db, TimeProvider clock)
         var rows = await entries.OrderByDescending(e => e.Seq).Take(size + 1).ToListAsync(ct);
         return Page<AuditEntry>.Of(rows, size, total, row => Keyset.Write(row.Seq.ToString(CultureInfo.InvariantCulture)));
     }
+
+    /// <summary>The names of the areas on a page, by code; also of those that ended.</summary>
+    public Task<IReadOnlyDictionary<string, string>> AreasAsync(Page<AuditEntry> page, CancellationToken ct) => db.AreaNamesAsync(page.Rows.Select(e => e.AreaCode).OfType<string>(), ct);
 
     /// <summary>Kinds of record and verbs that occur, to choose from.</summary>
     public async Task<(IReadOnlyList<string> RecordTypes, IReadOnlyList<string> Actions)> ChoicesAsync(CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -19,7 +20,7 @@ public sealed class AgreementSearch(FamilyPlanningDb db)
         var total = await agreements.CountAsync(ct);
         if (Keyset.Read(after) is [var village]) agreements = agreements.Where(a => a.AreaCode.CompareTo(village) > 0);
         var rows = await agreements.OrderBy(a => a.AreaCode).Take(size + 1)
-            .Select(a => new Row(a.Id, a.AreaCode, db.Areas.Where(x => x.AreaCode == a.AreaCode && x.ValidUntil == null).Select(x => x.Name).FirstOrDefault() ?? a.AreaCode,
+            .Select(a => new Row(a.Id, a.AreaCode, db.NamedAreas().Where(x => x.AreaCode == a.AreaCode).Select(x => x.Name).FirstOrDefault() ?? a.AreaCode,
                 a.Year, a.Serial, a.Status, a.SignedOn)).ToListAsync(ct);
         return Page<Row>.Of(rows, size, total, row => Keyset.Write(row.AreaCode));
     }
@@ -29,7 +30,7 @@ public sealed class AgreementSearch(FamilyPlanningDb db)
     public async Task<(ServiceAgreement Agreement, string Village)> ReadAsync(Guid id, Officer officer, CancellationToken ct)
     {
         var agreement = await db.ServiceAgreements.AsNoTracking().Within(officer).SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new RecordNotFoundException("agreement", id);
-        var village = await db.Areas.Where(a => a.AreaCode == agreement.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
-        return (agreement, village ?? agreement.AreaCode);
+        var village = await db.AreaNameAsync(agreement.AreaCode, ct);
+        return (agreement, village);
     }
 }

@@ -1,4 +1,5 @@
 using FamilyPlanning.Application.Administration;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Offices;
@@ -27,7 +28,7 @@ public sealed class DrawUpAgreements(FamilyPlanningDb db, PolicyParameters param
         foreach (var village in villages)
         {
             db.ServiceAgreements.Add(ServiceAgreement.DrawUp(
-                village.AreaCode, year, ++serial, township!.Name + "人民政府", CommitteeOf(village),
+                village.AreaCode, year, ++serial, AreaReader.GovernmentOf(township!.AreaCode, township.Name), CommitteeOf(village),
                 template.Version, template.For(village.Name, year, reward.Value), template.Indicators));
         }
 

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Documents.Agreements;
 using FamilyPlanning.Domain.Agreements;
 using FamilyPlanning.Domain.Offices;
@@ -14,12 +15,12 @@ public sealed class PrintAgreement(FamilyPlanningDb db, ServiceAgreementDocument
     {
         var agreement = await db.ServiceAgreements.AsNoTracking().Within(officer).SingleOrDefaultAsync(a => a.Id == id, ct) ?? throw new RecordNotFoundException("agreement", id);
         var townshipCode = agreement.AreaCode[..9] + "000";
-        var names = await db.Areas.AsNoTracking().Where(a => (a.AreaCode == townshipCode || a.AreaCode == agreement.AreaCode) && a.ValidUntil == null)
-            .ToDictionaryAsync(a => a.AreaCode, a => a.Name, ct);
-        var township = names.GetValueOrDefault(townshipCode, "");
+        // Printed again, it names the office and the village as they were called when it was signed.
+        var on = agreement.SignedOn ?? clock.Today();
+        var (township, village) = (await db.AreaNameOnAsync(townshipCode, on, ct), await db.AreaNameOnAsync(agreement.AreaCode, on, ct));
         var content = await document.RenderAsync(ServiceAgreementData.Of(agreement, township, clock.Today()), ct);
         db.Trail("Printed", nameof(ServiceAgreement), id, agreement.AreaCode, clock.GetUtcNow(), new { ServiceAgreementDocument.TemplateVersion });
         await db.SaveChangesAsync(ct);
-        return new Paper(content, $"{agreement.Year}-{names.GetValueOrDefault(agreement.AreaCode, agreement.AreaCode)}-服务责任书.pdf");
+        return new Paper(content, $"{agreement.Year}-{village}-服务责任书.pdf");
     }
 }

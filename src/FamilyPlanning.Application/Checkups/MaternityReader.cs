@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Checkups;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -20,11 +21,11 @@ public sealed class MaternityReader(FamilyPlanningDb db, TimeProvider clock)
     {
         var client = await db.MaternityClients.AsNoTracking().Within(officer).SingleOrDefaultAsync(c => c.Id == id, ct) ?? throw new RecordNotFoundException("maternity client", id);
         var name = await db.Persons.Where(p => p.Id == client.PersonId).Select(p => p.Name).SingleAsync(ct);
-        var village = await db.Areas.Where(a => a.AreaCode == client.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var village = await db.AreaNameAsync(client.AreaCode, ct);
         var offers = await db.ServiceInvitations.AsNoTracking().Where(i => i.BasisId == id).OrderBy(i => i.WindowFrom)
             .Select(i => new Line(i.Id, i.Step, i.WindowFrom, i.WindowTo, i.State)).ToListAsync(ct);
         db.Trail("Opened", nameof(MaternityClient), id, client.AreaCode, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        return new Picture(client, name, village ?? client.AreaCode, offers);
+        return new Picture(client, name, village, offers);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Checkups;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
@@ -82,6 +83,6 @@ public sealed class OfferSearch(FamilyPlanningDb db, TimeProvider clock)
             .OrderBy(x => x.i.WindowTo).ThenBy(x => x.i.Id)
             .Select(x => new Row(
                 x.i.Id, x.i.Version, x.p.Id, x.p.Name, x.p.Sex, x.p.BirthDate, x.i.AreaCode,
-                db.Areas.Where(a => a.AreaCode == x.i.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? x.i.AreaCode,
+                db.NamedAreas().Where(a => a.AreaCode == x.i.AreaCode).Select(a => a.Name).FirstOrDefault() ?? x.i.AreaCode,
                 x.i.Step, x.i.WindowFrom, x.i.WindowTo, x.i.State, x.i.Answer, x.i.OfferedOn, x.i.VisitedOn, x.i.NextTryOn));
 }

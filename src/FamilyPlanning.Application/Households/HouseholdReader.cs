@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -20,8 +21,8 @@ public sealed class HouseholdReader(FamilyPlanningDb db)
         var members = await db.Persons.AsNoTracking().Where(p => p.HouseholdId == id)
             .OrderBy(p => p.DeathDate != null || p.LeftOn != null).ThenBy(p => p.Id != household.HeadId).ThenBy(p => p.Kinship).ThenBy(p => p.BirthDate)
             .ToListAsync(ct);
-        var village = await db.Areas.Where(a => a.AreaCode == household.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
-        return new Picture(household, village ?? household.AreaCode, members);
+        var village = await db.AreaNameAsync(household.AreaCode, ct);
+        return new Picture(household, village, members);
     }
 
     /// <summary>Whether the relations to the head tell ties that are not on file yet.</summary>

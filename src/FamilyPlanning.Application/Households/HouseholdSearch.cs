@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -32,7 +33,7 @@ public sealed class HouseholdSearch(FamilyPlanningDb db)
         }
 
         var rows = await households.OrderBy(h => h.AreaCode).ThenBy(h => h.Number).Take(size + 1).Select(h => new Row(
-                h.Id, h.AreaCode, db.Areas.Where(a => a.AreaCode == h.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? h.AreaCode,
+                h.Id, h.AreaCode, db.NamedAreas().Where(a => a.AreaCode == h.AreaCode).Select(a => a.Name).FirstOrDefault() ?? h.AreaCode,
                 h.Number, h.GroupNumber, h.HeadId, db.Persons.Where(p => p.Id == h.HeadId).Select(p => p.Name).FirstOrDefault(),
                 db.Persons.Count(p => p.HouseholdId == h.Id && p.DeathDate == null && p.LeftOn == null)))
             .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
@@ -40,7 +41,7 @@ public sealed class LedgerAsOf(FamilyPlanningDb db, TimeProvider clock)
         Guid?[] related = [standing.SpouseId, then.Described.MotherId, then.Described.FatherId, .. standing.Guardians.Concat(standing.AdoptiveParents).Cast<Guid?>()];
         var names = await db.Persons.IgnoreQueryFilters().AsNoTracking().Within(officer).Where(p => related.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var number = await db.Households.Where(h => h.Id == standing.HouseholdId).Select(h => h.Number).SingleAsync(ct);
-        return new PersonPicture(person, then, await NameThenAsync(standing.AreaCode, day, ct), number, names);
+        return new PersonPicture(person, then, await db.AreaNameOnAsync(standing.AreaCode, day, ct), number, names);
     }
 
     /// <summary>A household on a day.</summary>
@@ -58,7 +59,7 @@ public sealed class LedgerAsOf(FamilyPlanningDb db, TimeProvider clock)
         var head = HouseholdHead.On(day, id, reading == AsOfReading.TrueThen ? facts.Where(f => f.RetractedAt is null) : facts.Where(f => f.HeldAt(EndOf(day))));
         var shown = members.Where(m => officer.Covers(m.Now.AreaCode)).ToList();
         return new HouseholdPicture(
-            household, then, await NameThenAsync(members is [var first, ..] ? first.Then.Standing.AreaCode : household.AreaCode, day, ct), head,
+            household, then, await db.AreaNameOnAsync(members is [var first, ..] ? first.Then.Standing.AreaCode : household.AreaCode, day, ct), head,
             [.. shown.OrderBy(m => m.Now.Id != head).ThenBy(m => m.Then.Standing.Kinship).ThenBy(m => m.Then.Described.BirthDate).Select(m => (m.Now.Id, m.Then))],
             members.Count - shown.Count);
     }
@@ -82,11 +83,6 @@ public sealed class LedgerAsOf(FamilyPlanningDb db, TimeProvider clock)
         return [.. persons.Select(p => (Now: p, Then: PersonAsOf.Of(p, versions[p.Id], theirs[p.Id], day, EndOf(day), reading)))
             .Where(m => m.Then is not null).Select(m => (m.Now, m.Then!))];
     }
-
-    // The name on the last day of validity that is not after the day asked for; an area never renamed has one.
-    private async Task<string> NameThenAsync(string areaCode, DateOnly day, CancellationToken ct) =>
-        await db.Areas.AsNoTracking().Where(a => a.AreaCode == areaCode).OrderByDescending(a => a.ValidFrom <= day).ThenByDescending(a => a.ValidFrom <= day ? a.ValidFrom : DateOnly.MinValue)
-            .ThenBy(a => a.ValidFrom).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? areaCode;
 
     private void Past(DateOnly day) => RuleBrokenException.Unless(day <= clock.Today(), "ledger.day-to-come");
 

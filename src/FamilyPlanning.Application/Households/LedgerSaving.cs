@@ -1,5 +1,6 @@
 using FamilyPlanning.Domain;
 using FamilyPlanning.Persistence;
+using FamilyPlanning.Persistence.Households;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -14,6 +15,10 @@ internal static class LedgerSaving
         ["ux_households_area_number"] = "household.number-in-use",
         ["ux_memberships_open"] = "person.counted-already",
         ["ux_hand_overs_open"] = "hand-over.request-open",
+        [VillageGuards.Household] = "household.village-changed",
+        [VillageGuards.NewPerson] = "household.village-changed",
+        [VillageGuards.MovedPerson] = "household.village-changed",
+        [VillageGuards.HandOver] = "household.village-changed",
     };
 
     public static async Task SaveAsync(FamilyPlanningDb db, CancellationToken ct)

@@ -34,7 +34,8 @@ public sealed class MovePerson(FamilyPlanningDb db, TimeProvider clock)
         var entry = new FactEntry(clock.GetUtcNow(), officer.Id, FactSource.Word, household.Number);
         if (person.IsPresent && person.AreaCode == household.AreaCode) await db.CarryAsync(new Dictionary<Person, string> { [person] = kinship }, household, PopulationEventKind.HouseholdJoin, on, entry, ct);
         else await MoveInAsync(person, household, kinship, on, entry, ct);
-        await db.SaveAsync(person, version, ct);
+        db.Expect(person, version);
+        await LedgerSaving.SaveAsync(db, ct);
         await db.FollowPeopleAsync([person.Id], household.AreaCode, ct);
         await transaction.CommitAsync(ct);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -20,7 +21,7 @@ public sealed class PeopleWithoutNumber(FamilyPlanningDb db)
         if (Keyset.Read(after) is [var last] && long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var serial)) people = people.Where(p => p.Serial > serial);
         var rows = await people.OrderBy(p => p.Serial).Take(size + 1).Select(p => new Row(
                 p.Id, p.Serial, p.Name, p.Sex, p.BirthDate, p.HouseholdId, db.Households.Where(h => h.Id == p.HouseholdId).Select(h => h.Number).First(),
-                db.Areas.Where(a => a.AreaCode == p.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? p.AreaCode))
+                db.NamedAreas().Where(a => a.AreaCode == p.AreaCode).Select(a => a.Name).FirstOrDefault() ?? p.AreaCode))
             .ToListAsync(ct);
         return Page<Row>.Of(rows, size, total, row => Keyset.Write(row.Serial.ToString(CultureInfo.InvariantCulture)));
     }

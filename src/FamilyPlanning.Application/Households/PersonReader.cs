@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Administration;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
@@ -45,14 +46,14 @@ public sealed class PersonReader(FamilyPlanningDb db, TimeProvider clock)
             ?? throw new RecordNotFoundException("person", asked);
         var id = person.Id;
         var household = await db.Households.AsNoTracking().SingleAsync(h => h.Id == person.HouseholdId, ct);
-        var village = await db.Areas.Where(a => a.AreaCode == person.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var village = await db.AreaNameAsync(person.AreaCode, ct);
         var relatives = await db.Persons.AsNoTracking().Within(officer)
             .Where(p => p.Id == person.MotherId || p.Id == person.FatherId || p.Id == person.SpouseId || p.MotherId == id || p.FatherId == id)
             .Select(p => new { Relative = new Relative(p.Id, p.Name, p.BirthDate), Child = p.MotherId == id || p.FatherId == id })
             .ToListAsync(ct);
         Relative? One(Guid? relative) => relatives.FirstOrDefault(r => r.Relative.Id == relative)?.Relative;
         return new Picture(
-            person, household, village ?? person.AreaCode, One(person.MotherId), One(person.FatherId), One(person.SpouseId),
+            person, household, village, One(person.MotherId), One(person.FatherId), One(person.SpouseId),
             [.. relatives.Where(r => r.Child).Select(r => r.Relative).OrderBy(r => r.BirthDate)], await TimelineAsync(id, ct));
     }
 

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -43,7 +44,7 @@ public sealed class PersonSearch(FamilyPlanningDb db, FieldProtection protection
         var rows = await db.Persons.AsNoTracking().Within(officer).Where(p => ids.Contains(p.Id))
             .Select(p => new Row(
                 p.Id, p.HouseholdId, db.Households.Where(h => h.Id == p.HouseholdId).Select(h => h.Number).First(), p.AreaCode,
-                db.Areas.Where(a => a.AreaCode == p.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? p.AreaCode,
+                db.NamedAreas().Where(a => a.AreaCode == p.AreaCode).Select(a => a.Name).FirstOrDefault() ?? p.AreaCode,
                 p.Name, p.Sex, p.BirthDate, p.IdentityMasked, p.Kinship, p.DeathDate == null && p.LeftOn == null))
             .ToListAsync(ct);
         return [.. rows.OrderBy(row => Array.IndexOf(ids, row.Id))];

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Incentives;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Payouts;
@@ -36,7 +37,7 @@ public sealed class ApplicationReader(FamilyPlanningDb db, SubsidyJudgement judg
     {
         var application = await db.IncentiveApplications.AsNoTracking().Within(officer).SingleOrDefaultAsync(a => a.Id == id, ct)
             ?? throw new RecordNotFoundException("application", id);
-        var village = await db.Areas.Where(a => a.AreaCode == application.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var village = await db.AreaNameAsync(application.AreaCode, ct);
         var account = await db.PayeeAccounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == application.AccountId, ct);
         var steps = await StepsAsync(id, ct);
         var others = await db.IncentiveApplications.AsNoTracking().Within(officer).Where(a => a.PersonId != null && a.PersonId == application.PersonId && a.Id != id)
@@ -44,7 +45,7 @@ public sealed class ApplicationReader(FamilyPlanningDb db, SubsidyJudgement judg
         db.Trail("Opened", nameof(IncentiveApplication), id, application.AreaCode, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return new Picture(
-            application, village ?? application.AreaCode, account, steps, await PaymentsAsync(id, ct), others, steps.First(s => s.Decision is not null).Decision!);
+            application, village, account, steps, await PaymentsAsync(id, ct), others, steps.First(s => s.Decision is not null).Decision!);
     }
 
     /// <summary>The decision on the facts of today, for whoever decides now; none where the child is not in the ledger.</summary>

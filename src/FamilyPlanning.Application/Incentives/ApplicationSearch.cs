@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Incentives;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -38,7 +39,7 @@ public sealed class ApplicationSearch(FamilyPlanningDb db, TimeProvider clock)
             applications = applications.Where(a => a.DueOn > due || (a.DueOn == due && a.Number.CompareTo(number) > 0));
         var rows = await applications.OrderBy(a => a.DueOn).ThenBy(a => a.Number).Take(size + 1)
             .Select(a => new Row(
-                a.Id, a.Number, a.AreaCode, db.Areas.Where(x => x.AreaCode == a.AreaCode && x.ValidUntil == null).Select(x => x.Name).FirstOrDefault() ?? a.AreaCode,
+                a.Id, a.Number, a.AreaCode, db.NamedAreas().Where(x => x.AreaCode == a.AreaCode).Select(x => x.Name).FirstOrDefault() ?? a.AreaCode,
                 a.PersonName, a.BirthDate, a.ApplicantName, a.ClaimYear, a.Kind, a.Status, a.ReturnReason, a.Amount, a.ReceivedOn, a.DueOn))
             .ToListAsync(ct);
         return Page<Row>.Of(rows, size, total, row => Keyset.Write(row.DueOn.ToString("yyyyMMdd", CultureInfo.InvariantCulture), row.Number));

@@ -1,4 +1,5 @@
 using FamilyPlanning.Application.Administration;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Incentives;
 using FamilyPlanning.Domain.Payouts;
@@ -26,9 +27,9 @@ public sealed class SubsidyJudgement(FamilyPlanningDb db, ProgrammeAmounts amoun
     public async Task<Judged> JudgeAsync(Person child, Claim claim, CancellationToken ct)
     {
         var late = await parameters.ReadAsync("Subsidy.LateRule", child.AreaCode, claim.ReceivedOn, ct);
-        var place = await db.Areas.Where(a => a.AreaCode == child.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var place = await db.AreaNameAsync(child.AreaCode, ct);
         var facts = new ChildcareSubsidyFacts(
-            FactsOf(child, place ?? child.AreaCode), claim.ClaimYear, claim.ReceivedOn, await StandingAsync(child.Id, claim, ct), claim.Account, claim.StatedMonths,
+            FactsOf(child, place), claim.ClaimYear, claim.ReceivedOn, await StandingAsync(child.Id, claim, ct), claim.Account, claim.StatedMonths,
             late.Value == "YearLost");
         var rows = await amounts.ReadAsync(Programme.ChildcareSubsidy, ct);
         return new Judged(facts, ChildcareSubsidyDecision.Decide(facts, rows), ChildcareSubsidyDecision.PlanOf(facts, rows));

@@ -25,8 +25,7 @@ public sealed class AreaReader(FamilyPlanningDb db)
     }
 
     /// <summary>Name of one area; of a code that ended, its last.</summary>
-    public async Task<string> NameAsync(string areaCode, CancellationToken ct) =>
-        await db.Areas.AsNoTracking().Where(a => a.AreaCode == areaCode).OrderByDescending(a => a.ValidFrom).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? areaCode;
+    public Task<string> NameAsync(string areaCode, CancellationToken ct) => db.AreaNameAsync(areaCode, ct);
 
     /// <summary>The township office that serves an area, as it signs to other counties: 青禾县青石镇人民政府.</summary>
     public async Task<string> GovernmentAsync(string areaCode, CancellationToken ct)

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Payouts;
 using FamilyPlanning.Persistence;
@@ -36,9 +37,9 @@ public sealed class BatchReader(FamilyPlanningDb db)
         var sums = await db.Payments.Where(p => p.BatchId == id).GroupBy(p => p.Status).Select(g => new Sum(g.Key, g.Count(), g.Sum(p => p.Amount))).ToListAsync(ct);
         var sent = await db.LedgerEntries.Where(e => e.BatchId == id && e.Debit == LedgerAccount.Owed && e.Credit == LedgerAccount.InTransit).SumAsync(e => e.Amount, ct);
         var files = await db.ReturnFiles.AsNoTracking().Where(f => f.BatchId == id).OrderByDescending(f => f.RecordedAt).ToListAsync(ct);
-        var area = await db.Areas.Where(a => a.AreaCode == batch.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var area = await db.AreaNameAsync(batch.AreaCode, ct);
         return new Picture(
-            batch, area ?? batch.AreaCode, names[batch.PreparedBy], batch.ApprovedBy is { } approver ? names[approver] : null, sums, sent, files);
+            batch, area, names[batch.PreparedBy], batch.ApprovedBy is { } approver ? names[approver] : null, sums, sent, files);
     }
 
     /// <summary>A page of the lines in their order; the batch must have been read within the scope before.</summary>
@@ -54,7 +55,7 @@ public sealed class BatchReader(FamilyPlanningDb db)
             .Join(db.PayeeAccounts, x => x.p.AccountId, c => c.Id, (x, c) => new { x.p, x.a, c })
             .OrderBy(x => x.p.Line)
             .Select(x => new Line(
-                x.p.Id, x.p.Line, x.a.Id, db.Areas.Where(v => v.AreaCode == x.p.AreaCode && v.ValidUntil == null).Select(v => v.Name).FirstOrDefault() ?? x.p.AreaCode,
+                x.p.Id, x.p.Line, x.a.Id, db.NamedAreas().Where(v => v.AreaCode == x.p.AreaCode).Select(v => v.Name).FirstOrDefault() ?? x.p.AreaCode,
                 x.a.PersonName, x.p.Payee, x.c.Bank, x.c.Masked, x.a.ClaimYear, x.p.Amount, x.p.Months, x.p.Rate, x.p.Status, x.p.SettledOn, x.p.BankReason,
                 x.p.ReissueOf != null))
             .ToListAsync(ct);

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Incentives;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Payouts;
@@ -31,7 +32,7 @@ public sealed class PaymentCandidates(FamilyPlanningDb db)
         var confirmed = Confirmed(areaCode, claimYear, officer).Join(db.PayeeAccounts, a => a.AccountId, p => p.Id, (application, account) => new { application, account });
         var villages = await confirmed.Where(x => x.account.RefusedOn == null).GroupBy(x => x.application.AreaCode)
             .Select(g => new { AreaCode = g.Key, Lines = g.Count(), Total = g.Sum(x => x.application.Amount) }).OrderBy(v => v.AreaCode).ToListAsync(ct);
-        var names = await db.Areas.AsNoTracking().Within(officer, areaCode).Where(a => a.ValidUntil == null).ToDictionaryAsync(a => a.AreaCode, a => a.Name, ct);
+        var names = await db.AreaNamesAsync(villages.Select(v => v.AreaCode), ct);
         var shared = await confirmed.GroupBy(x => x.account.Index).CountAsync(g => g.Select(x => x.application.ApplicantIndex).Distinct().Count() > 1, ct);
         return new Preview(
             [.. villages.Select(v => new Share(v.AreaCode, names.GetValueOrDefault(v.AreaCode, v.AreaCode), v.Lines, v.Total))],

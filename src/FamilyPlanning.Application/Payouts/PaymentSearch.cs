@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Payouts;
 using FamilyPlanning.Persistence;
@@ -28,7 +29,7 @@ public sealed class PaymentSearch(FamilyPlanningDb db)
         var rows = await payments.OrderByDescending(d => d.Payment.Id).Take(size + 1)
             .Select(d => new Row(
                 d.Payment.Id, d.Payment.ApplicationId, db.IncentiveApplications.Where(a => a.Id == d.Payment.ApplicationId).Select(a => a.PersonName).First(), d.Payment.Payee,
-                db.Areas.Where(a => a.AreaCode == d.Payment.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? d.Payment.AreaCode,
+                db.NamedAreas().Where(a => a.AreaCode == d.Payment.AreaCode).Select(a => a.Name).FirstOrDefault() ?? d.Payment.AreaCode,
                 db.PaymentBatches.Where(b => b.Id == d.Payment.BatchId).Select(b => b.Number).First(), d.Payment.Amount, d.Payment.Status, d.On, d.Payment.BankReason))
             .ToListAsync(ct);
         return Page<Row>.Of(rows, size, total, row => Keyset.Write(row.Id.ToString("N")));

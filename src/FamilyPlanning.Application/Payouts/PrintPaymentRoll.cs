@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Documents.Payouts;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Payouts;
@@ -14,13 +15,13 @@ public sealed class PrintPaymentRoll(FamilyPlanningDb db, PaymentRollDocument do
     public async Task<Paper> ExecuteAsync(Guid batchId, Officer officer, CancellationToken ct)
     {
         var batch = await db.PaymentBatches.AsNoTracking().Within(officer).SingleOrDefaultAsync(b => b.Id == batchId, ct) ?? throw new RecordNotFoundException("batch", batchId);
-        var unit = await db.Areas.Where(a => a.AreaCode == batch.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var unit = await db.AreaNameAsync(batch.AreaCode, ct);
         var content = await document.RenderAsync(
             new PaymentRollData
             {
                 Title = batch.Title + "发放花名册",
                 BatchNumber = batch.Number,
-                Unit = unit ?? batch.AreaCode,
+                Unit = unit,
                 Rows = await RowsAsync(batchId, ct),
                 PreparedBy = await db.Officers.Where(o => o.Id == batch.PreparedBy).Select(o => o.Name).SingleAsync(ct),
                 PreparedOn = batch.PreparedOn,
@@ -44,7 +45,7 @@ public sealed class PrintPaymentRoll(FamilyPlanningDb db, PaymentRollDocument do
                 x.payment.Months,
                 x.application.PersonName,
                 x.application.ClaimYear,
-                Village = db.Areas.Where(v => v.AreaCode == x.payment.AreaCode && v.ValidUntil == null).Select(v => v.Name).FirstOrDefault() ?? x.payment.AreaCode,
+                Village = db.NamedAreas().Where(v => v.AreaCode == x.payment.AreaCode).Select(v => v.Name).FirstOrDefault() ?? x.payment.AreaCode,
             })
             .ToListAsync(ct);
         return [.. rows.Select(r => new PaymentRollRow(

@@ -34,7 +34,6 @@ public sealed class PrintSlip(FamilyPlanningDb db, RegistrationSlipDocument docu
     private async Task<string> OfficeAsync(string areaCode, CancellationToken ct)
     {
         var township = RegistrationNumber.OfficeOf(areaCode) + "000";
-        var name = await db.Areas.AsNoTracking().Where(a => a.AreaCode == township && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct) ?? "";
-        return AreaReader.GovernmentOf(township, name);
+        return AreaReader.GovernmentOf(township, await db.AreaNameAsync(township, ct));
     }
 }

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Domain.Registrations;
 using FamilyPlanning.Persistence;
@@ -61,6 +62,6 @@ public sealed class RegistrationSearch(FamilyPlanningDb db)
     private IQueryable<Row> Rows(IQueryable<ChildbearingRegistration> registrations) => registrations.Select(r => new Row(
         r.Id, r.Number, r.Parties.Where(p => p.Role == PartyRole.Applicant).Select(p => p.Name).First(),
         r.Parties.Where(p => p.Role == PartyRole.SecondParent).Select(p => p.Name).FirstOrDefault(),
-        db.Areas.Where(a => a.AreaCode == r.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? r.AreaCode,
+        db.NamedAreas().Where(a => a.AreaCode == r.AreaCode).Select(a => a.Name).FirstOrDefault() ?? r.AreaCode,
         r.Kind, r.Channel, r.Status, r.State, r.AcceptedOn, r.Checks.Where(c => c.AnsweredOn == null).Select(c => (DateOnly?)c.DueOn).FirstOrDefault()));
 }

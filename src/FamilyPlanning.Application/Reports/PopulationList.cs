@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -46,7 +47,7 @@ public sealed class PopulationList(FamilyPlanningDb db)
             counted = counted.Where(c => c.On < on || (c.On == on && c.PersonId > last));
         var rows = await counted.OrderByDescending(c => c.On).ThenBy(c => c.PersonId).Take(size + 1)
             .Join(db.Persons, c => c.PersonId, p => p.Id, (c, p) => new Row(
-                p.Id, p.Name, p.Sex, p.BirthDate, p.BirthOrder, c.On, db.Areas.Where(a => a.AreaCode == c.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? c.AreaCode, p.AreaCode))
+                p.Id, p.Name, p.Sex, p.BirthDate, p.BirthOrder, c.On, db.NamedAreas().Where(a => a.AreaCode == c.AreaCode).Select(a => a.Name).FirstOrDefault() ?? c.AreaCode, p.AreaCode))
             .ToListAsync(ct);
         rows = [.. rows.OrderByDescending(r => r.On).ThenBy(r => r.PersonId)];
         return Page<Row>.Of(rows, size, total, row => Keyset.Write(row.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.PersonId.ToString()));

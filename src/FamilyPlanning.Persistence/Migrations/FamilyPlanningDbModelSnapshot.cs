@@ -2653,6 +2653,9 @@ namespace FamilyPlanning.Persistence.Migrations
                         .HasDatabaseName("ux_areas_code_valid")
                         .HasFilter("valid_until IS NULL");
 
+                    b.HasIndex("AreaCode", "ValidFrom")
+                        .HasDatabaseName("ix_areas_code_from");
+
                     b.ToTable("areas", null, t =>
                         {
                             t.HasCheckConstraint("ck_areas_level", "level IN ('Province', 'City', 'County', 'Township', 'Village', 'Group')");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Offices;
@@ -59,8 +60,7 @@ public sealed class DuplicateSearch(FamilyPlanningDb db)
     {
         var ids = pairs.SelectMany(p => new[] { p.FirstId, p.SecondId }).Distinct().ToArray();
         var people = await db.Persons.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        var codes = people.Values.Select(p => p.AreaCode).Distinct().ToArray();
-        var villages = await db.Areas.Where(a => codes.Contains(a.AreaCode) && a.ValidUntil == null).ToDictionaryAsync(a => a.AreaCode, a => a.Name, ct);
+        var villages = await db.AreaNamesAsync(people.Values.Select(p => p.AreaCode), ct);
         Side Show(Person person) => officer.Covers(person.AreaCode)
             ? new Side(person.Id, true, person.Name, person.Sex, person.BirthDate, person.IdentityMasked, villages.GetValueOrDefault(person.AreaCode, person.AreaCode))
             : new Side(person.Id, false, "", Sex.Unspecified, null, null, villages.GetValueOrDefault(person.AreaCode, person.AreaCode));

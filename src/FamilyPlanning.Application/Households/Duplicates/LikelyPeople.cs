@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Offices;
@@ -67,8 +68,8 @@ public sealed class LikelyPeople(FamilyPlanningDb db, FieldProtection protection
 
     private async Task<IEnumerable<Row>> ShownAsync(List<(Person Person, Likeness Likeness)> likely, CancellationToken ct)
     {
-        var (codes, homes) = (likely.Select(l => l.Person.AreaCode).ToArray(), likely.Select(l => l.Person.HouseholdId).ToArray());
-        var villages = await db.Areas.Where(a => codes.Contains(a.AreaCode) && a.ValidUntil == null).ToDictionaryAsync(a => a.AreaCode, a => a.Name, ct);
+        var homes = likely.Select(l => l.Person.HouseholdId).ToArray();
+        var villages = await db.AreaNamesAsync(likely.Select(l => l.Person.AreaCode), ct);
         var numbers = await db.Households.Where(h => homes.Contains(h.Id)).ToDictionaryAsync(h => h.Id, h => h.Number, ct);
         return likely.Select(l => new Row(
             l.Person.Id, l.Person.Name, l.Person.BirthDate, l.Person.IdentityMasked, l.Person.AreaCode, villages.GetValueOrDefault(l.Person.AreaCode, l.Person.AreaCode),

@@ -1,3 +1,4 @@
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Households.Duplicates;
 using FamilyPlanning.Domain.Offices;
@@ -36,12 +37,12 @@ public sealed class MergeComparison(FamilyPlanningDb db, TimeProvider clock)
     {
         var person = await db.Persons.AsNoTracking().Within(officer).SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new RecordNotFoundException("person", id);
         db.Trail("Opened", nameof(Person), id, person.AreaCode, clock.GetUtcNow());
-        var village = await db.Areas.Where(a => a.AreaCode == person.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefaultAsync(ct);
+        var village = await db.AreaNameAsync(person.AreaCode, ct);
         var household = await db.Households.Where(h => h.Id == person.HouseholdId).Select(h => h.Number).SingleAsync(ct);
         Guid?[] family = [person.SpouseId, person.MotherId, person.FatherId];
         var names = await db.Persons.Within(officer).Where(p => family.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         string? Name(Guid? relative) => relative is { } known ? names.GetValueOrDefault(known) : null;
-        return new Side(person, village ?? person.AreaCode, household, Name(person.SpouseId), Name(person.MotherId), Name(person.FatherId), await AttachedAsync(id, ct));
+        return new Side(person, village, household, Name(person.SpouseId), Name(person.MotherId), Name(person.FatherId), await AttachedAsync(id, ct));
     }
 
     private async Task<Attached> AttachedAsync(Guid id, CancellationToken ct) => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -25,7 +26,7 @@ public sealed class ListRows(FamilyPlanningDb db, FieldProtection protection)
 
     private async IAsyncEnumerable<string[]> PeopleAsync(ListExport order, Officer officer, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        var villages = await db.Areas.AsNoTracking().Within(officer, order.AreaCode).Where(a => a.ValidUntil == null).ToDictionaryAsync(a => a.AreaCode, a => a.Name, ct);
+        var villages = (await db.NamedAreas().Within(officer, order.AreaCode).ToListAsync(ct)).DistinctBy(a => a.AreaCode).ToDictionary(a => a.AreaCode, a => a.Name);
         var rows = People(order, officer).Join(db.Households, p => p.HouseholdId, h => h.Id, (p, h) => new { Person = p, h.Number, h.GroupNumber, Head = db.Persons.Where(head => head.Id == h.HeadId).Select(head => head.Name).FirstOrDefault() })
             .OrderBy(row => row.Person.AreaCode).ThenBy(row => row.Number).ThenBy(row => row.Person.Kinship).ThenBy(row => row.Person.BirthDate).ThenBy(row => row.Person.Id);
         await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(ct))
@@ -46,7 +47,7 @@ public sealed class ListRows(FamilyPlanningDb db, FieldProtection protection)
     {
         var rows = Households(order, officer).OrderBy(h => h.AreaCode).ThenBy(h => h.Number).Select(h => new
         {
-            Village = db.Areas.Where(a => a.AreaCode == h.AreaCode && a.ValidUntil == null).Select(a => a.Name).FirstOrDefault() ?? h.AreaCode,
+            Village = db.NamedAreas().Where(a => a.AreaCode == h.AreaCode).Select(a => a.Name).FirstOrDefault() ?? h.AreaCode,
             h.GroupNumber,
             h.Number,
             Head = db.Persons.Where(p => p.Id == h.HeadId).Select(p => p.Name).FirstOrDefault(),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.Persistence;
@@ -34,7 +35,7 @@ public sealed class HandOverSearch(FamilyPlanningDb db)
         var keyed = found.Select(h => new { HandOver = h, Key = h.Status != HandOverStatus.Open ? _done : h.DueOn ?? _waiting });
         if (Keyset.Read(after) is [var day, var last] && DateOnly.TryParse(day, CultureInfo.InvariantCulture, out var key) && Guid.TryParse(last, out var id))
             keyed = keyed.Where(k => k.Key > key || (k.Key == key && k.HandOver.Id < id));
-        var names = db.Areas.AsNoTracking().Where(a => a.ValidUntil == null);
+        var names = db.NamedAreas();
         var rows = await keyed.OrderBy(k => k.Key).ThenByDescending(k => k.HandOver.Id).Take(size + 1)
             .Select(k => new
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Households;
 using FamilyPlanning.Domain.Jobs;
 using FamilyPlanning.Domain.Offices;
@@ -62,6 +63,6 @@ public sealed class ImportSearch(FamilyPlanningDb db)
     private IQueryable<Row> Rows(IQueryable<ImportRun> runs) =>
         runs.Select(run => new Row(
             run,
-            db.Areas.Where(area => area.AreaCode == run.AreaCode && area.ValidUntil == null).Select(area => area.Name).FirstOrDefault() ?? run.AreaCode,
+            db.NamedAreas().Where(area => area.AreaCode == run.AreaCode).Select(area => area.Name).FirstOrDefault() ?? run.AreaCode,
             db.Officers.Where(sender => sender.Id == run.OfficerId).Select(sender => sender.Name).FirstOrDefault() ?? ""));
 }

@@ -32,6 +32,8 @@ public sealed class IndexModel(TrailReader trail, CurrentOfficer current, IStrin
 
     public Page<AuditEntry> List { get; private set; } = new([], 0, null);
 
+    public IReadOnlyDictionary<string, string> Areas { get; private set; } = new Dictionary<string, string>();
+
     public List<SelectListItem> Officers { get; private set; } = [];
 
     public List<SelectListItem> Kinds { get; private set; } = [];
@@ -43,6 +45,7 @@ public sealed class IndexModel(TrailReader trail, CurrentOfficer current, IStrin
     {
         Size = Size is 20 or 50 or 100 ? Size : 50;
         List = await trail.PageAsync(new(From, Until, Officer, Kind, Verb, Record), After, Size, current.Officer, ct);
+        Areas = await trail.AreasAsync(List, ct);
         var (kinds, verbs) = await trail.ChoicesAsync(ct);
         Kinds = [.. kinds.Select(kind => new SelectListItem(texts[TrailWords.Kind(kind)], kind))];
         Verbs = [.. verbs.Select(verb => new SelectListItem(texts[TrailWords.Verb(verb)], verb))];

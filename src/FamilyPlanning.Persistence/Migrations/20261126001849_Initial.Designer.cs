@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261125234328_Initial")]
+    [Migration("20261126001849_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2655,6 +2655,9 @@ namespace FamilyPlanning.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ux_areas_code_valid")
                         .HasFilter("valid_until IS NULL");
+
+                    b.HasIndex("AreaCode", "ValidFrom")
+                        .HasDatabaseName("ix_areas_code_from");
 
                     b.ToTable("areas", null, t =>
                         {

@@ -1644,6 +1644,11 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "area_code", "effective_on" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_areas_code_from",
+                table: "areas",
+                columns: new[] { "area_code", "valid_from" });
+
+            migrationBuilder.CreateIndex(
                 name: "ux_areas_code_valid",
                 table: "areas",
                 column: "area_code",
