@@ -55,6 +55,8 @@ public sealed class RunningOffice : IAsyncLifetime
         }
 
         _playwright = await Playwright.CreateAsync();
+        // Other tests share the machine: a page may take longer than a person would like to wait.
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = _browserProgram, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"] });
     }
 

@@ -1,12 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using FamilyPlanning.Application.Administration.Demo;
 using FamilyPlanning.Application.Offices;
 using FamilyPlanning.Domain.Offices;
 using FamilyPlanning.TestKit;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FamilyPlanning.Web.Tests.Offices;
 
@@ -27,11 +23,11 @@ public sealed class AreaChangeSpeedTests
     [Fact(Explicit = true)]
     public async Task Merge_sixteen_villages()
     {
-        await using var database = await TestDatabase.CreateAsync();
-        await FillAsync(database);
+        await using var county = await BenchCounty.FillAsync();
+        var database = county.Database;
         // A village has 99 groups at the most; sixteen of the demo's have more.
         await database.AskAsync($"UPDATE areas SET groups = 6 WHERE area_code IN ({_codes})");
-        Say($"people {await database.AskAsync($"SELECT count(*) FROM persons WHERE area_code IN ({_codes})")}");
+        BenchCounty.Say($"people {await database.AskAsync($"SELECT count(*) FROM persons WHERE area_code IN ({_codes})")}");
 
         // The first time warms the disk's cache; each leaves the rows as they were.
         await BareAsync(database);
@@ -39,21 +35,7 @@ public sealed class AreaChangeSpeedTests
         var preview = await TimeAsync(() => PreviewAsync(database));
         var act = await TimeAsync(() => EnterAsync(database));
 
-        Say(string.Create(CultureInfo.InvariantCulture, $"bare updates {bare:0.0} s; preview {preview:0.0} s, ratio {preview / bare:0.00}; act {act:0.0} s, ratio {act / bare:0.00}"));
-    }
-
-    private static async Task FillAsync(TestDatabase database)
-    {
-        var folder = Directory.CreateTempSubdirectory("fp-bench-").FullName;
-        await using var application = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        {
-            host.UseSetting("ConnectionStrings:Database", database.ApplicationConnectionString);
-            host.UseSetting("Database:Migrate", "false");
-            host.UseSetting("FAMILYPLANNING_DATA", folder);
-            host.UseSetting("Jobs:Workers", "0");
-        });
-        await using (var scope = application.Services.CreateAsyncScope()) await scope.ServiceProvider.GetRequiredService<FillDemo>().ExecuteAsync(true, _ct);
-        Directory.Delete(folder, recursive: true);
+        BenchCounty.Say(string.Create(CultureInfo.InvariantCulture, $"bare updates {bare:0.0} s; preview {preview:0.0} s, ratio {preview / bare:0.00}; act {act:0.0} s, ratio {act / bare:0.00}"));
     }
 
     private static async Task<double> BareAsync(TestDatabase database)
@@ -89,6 +71,4 @@ public sealed class AreaChangeSpeedTests
         await act();
         return Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
-
-    private static void Say(string line) => TestContext.Current.TestOutputHelper!.WriteLine("BENCH " + line);
 }
