@@ -216,6 +216,10 @@ public sealed class LedgerJourneys(RunningOffice office)
         await page.Locator("#members tbody a").Last.ClickAsync();
         var name = (await page.Locator("h1").InnerTextAsync()).Split((char[])['·', ' ', '\n'])[0].Trim();
         var person = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync("/Households/HandOvers/Ask");
+        await page.ClickAsync("button[data-save]");
+        await Expect(page.Locator("#error-summary li").Nth(1)).ToHaveTextAsync("请填写身份证号码");
+        await Expect(page.Locator("#error-summary li").Nth(2)).ToHaveTextAsync("请填写同意人");
         foreach (var path in (string[])["/Households/HandOvers/Ask", "/Households/HandOvers/Receive", $"{person}/HandOverLetter"])
         {
             await page.GotoAsync(path);

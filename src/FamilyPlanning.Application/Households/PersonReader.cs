@@ -57,11 +57,15 @@ public sealed class PersonReader(FamilyPlanningDb db, TimeProvider clock)
             [.. relatives.Where(r => r.Child).Select(r => r.Relative).OrderBy(r => r.BirthDate)], await TimelineAsync(id, ct));
     }
 
+    // The other person is joined: asked for inside the projection, the database would number everybody on file first.
     private async Task<IReadOnlyList<Line>> TimelineAsync(Guid id, CancellationToken ct) =>
-        await db.PopulationEvents.AsNoTracking().Where(e => e.PersonId == id).OrderByDescending(e => e.HappenedOn).ThenByDescending(e => e.EnteredAt)
-            .Select(e => new Line(
-                e.Id, e.Kind, e.HappenedOn, e.EnteredAt, db.Officers.Where(o => o.Id == e.EnteredBy).Select(o => o.Name).FirstOrDefault() ?? "", e.Source, e.Detail,
-                e.MaritalStatus, e.Place, db.Persons.Where(p => p.Id == e.OtherId).Select(p => new Relative(p.Id, p.Name, p.BirthDate)).FirstOrDefault(),
-                e.RetractedAt, db.Officers.Where(o => o.Id == e.RetractedBy).Select(o => o.Name).FirstOrDefault(), e.RetractedFor, e.RetractionWords, e.ReplacesId != null))
+        await (from e in db.PopulationEvents.AsNoTracking().Where(e => e.PersonId == id)
+               join p in db.Persons on e.OtherId equals (Guid?)p.Id into others
+               from other in others.DefaultIfEmpty()
+               orderby e.HappenedOn descending, e.EnteredAt descending
+               select new Line(
+                   e.Id, e.Kind, e.HappenedOn, e.EnteredAt, db.Officers.Where(o => o.Id == e.EnteredBy).Select(o => o.Name).FirstOrDefault() ?? "", e.Source, e.Detail,
+                   e.MaritalStatus, e.Place, other == null ? null : new Relative(other.Id, other.Name, other.BirthDate),
+                   e.RetractedAt, db.Officers.Where(o => o.Id == e.RetractedBy).Select(o => o.Name).FirstOrDefault(), e.RetractedFor, e.RetractionWords, e.ReplacesId != null))
             .ToListAsync(ct);
 }

@@ -50,6 +50,7 @@ internal sealed class PersonMapping : IEntityTypeConfiguration<Person>
         person.HasIndex(p => new { p.Name, p.AreaCode }, "ix_persons_gone").HasFilter($"NOT ({_present})").HasDatabaseName("ix_persons_gone");
         person.HasIndex(p => new { p.AreaCode, p.BirthDate }).HasDatabaseName("ix_persons_area_birth");
         person.HasIndex(p => p.MotherId).HasFilter("mother_id IS NOT NULL").HasDatabaseName("ix_persons_mother");
+        person.HasIndex(p => p.FatherId).HasFilter("father_id IS NOT NULL").HasDatabaseName("ix_persons_father");
         // A record that was merged into another of the same person is met nowhere but where it is asked for by name: undoing, looking back.
         person.HasQueryFilter(p => p.MergedIntoId == null);
         person.HasIndex(p => p.MergedIntoId).HasFilter("merged_into_id IS NOT NULL").HasDatabaseName("ix_persons_merged");

@@ -1754,6 +1754,10 @@ namespace FamilyPlanning.Persistence.Migrations
                     b.HasKey("Id")
                         .HasName("pk_persons");
 
+                    b.HasIndex("FatherId")
+                        .HasDatabaseName("ix_persons_father")
+                        .HasFilter("father_id IS NOT NULL");
+
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_persons_household");
 

@@ -67,7 +67,20 @@ on('submit', 'form[data-download]', (_, form) => setTimeout(() => {
   form.classList.remove('is-sent');
 }, 2000));
 
-whenShown('#error-summary', summary => summary.focus());
+whenShown('#error-summary', summary => {
+  inOrder(summary);
+  summary.focus();
+});
+
+// The lines stand in the order of the fields they lead to; what concerns no field comes first.
+function inOrder(summary) {
+  const fieldOf = line => document.getElementById(decodeURIComponent(line.querySelector('a')?.hash.slice(1) ?? ''));
+  const lines = [...summary.querySelectorAll('li')].map(line => ({ line, field: fieldOf(line) }));
+  lines.sort((one, other) => one.field && other.field
+    ? one.field === other.field ? 0 : one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+    : Number(!!one.field) - Number(!!other.field));
+  lines[0]?.line.parentElement.append(...lines.map(({ line }) => line));
+}
 on('click', '#error-summary a', (event, link) => {
   const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   if (!field) return;

@@ -2039,6 +2039,12 @@ namespace FamilyPlanning.Persistence.Migrations
                 columns: new[] { "area_code", "name" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_persons_father",
+                table: "persons",
+                column: "father_id",
+                filter: "father_id IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_persons_gone",
                 table: "persons",
                 columns: new[] { "name", "area_code" },

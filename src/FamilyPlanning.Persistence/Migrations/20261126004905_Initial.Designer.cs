@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FamilyPlanning.Persistence.Migrations
 {
     [DbContext(typeof(FamilyPlanningDb))]
-    [Migration("20261126001849_Initial")]
+    [Migration("20261126004905_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1756,6 +1756,10 @@ namespace FamilyPlanning.Persistence.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_persons");
+
+                    b.HasIndex("FatherId")
+                        .HasDatabaseName("ix_persons_father")
+                        .HasFilter("father_id IS NOT NULL");
 
                     b.HasIndex("HouseholdId")
                         .HasDatabaseName("ix_persons_household");
