@@ -131,6 +131,21 @@ public sealed class HandOverActsTests(TestOffice office) : IClassFixture<TestOff
     }
 
     [Fact]
+    public async Task Of_two_people_with_one_number_the_one_of_that_name_is_asked_for()
+    {
+        var (household, wife, number) = await SomebodyThereAsync();
+        await using (var db = office.NewDb(office.Neighbour))
+        {
+            var other = TestOffice.Member("郑小娟", Sex.Female, new DateOnly(1995, 3, 4), "99") with { IdentityNumber = number, NumberConfirmation = "两人证件原件", SharesNumber = true };
+            await new AddMember(db, office.Protection, office.Clock).ExecuteAsync(household, other, _lastWeek, office.Neighbour, _ct);
+        }
+
+        var id = await AskAsync(number, "吴小燕");
+
+        Assert.Equal(wife, (await OpenAsync(id, office.Neighbour)).PersonId);
+    }
+
+    [Fact]
     public async Task An_answer_of_no_changes_nothing_for_the_person_and_another_may_be_asked_for_later()
     {
         var (_, wife, number) = await SomebodyThereAsync();

@@ -74,7 +74,7 @@ public sealed class DemoWork(IServiceScopeFactory scopes, TimeProvider clock)
         }
     }
 
-    // One office asks another for two people who live with it now; that other one has written a letter and received one.
+    // One office asks another for two people who live with it now; that other one has written a letter.
     private async Task HandOverAsync(string asking, string giving)
     {
         var people = await AsAsync(giving, (s, officer) => s.GetRequiredService<FamilyPlanningDb>().Persons.AsNoTracking().Within(officer)

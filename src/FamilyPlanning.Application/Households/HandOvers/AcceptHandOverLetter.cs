@@ -24,7 +24,7 @@ public sealed class AcceptHandOverLetter(FamilyPlanningDb db, FieldProtection pr
         var household = await transfer.HouseholdAsync(letter, on, ct);
         var relation = letter.OwnHousehold ? KinshipCode.Head : letter.Kinship!;
         var elsewhere = letter.HukouComes ? null : letter.OtherPlace;
-        var returning = await ReturningAsync(number, on, ct);
+        var returning = await ReturningAsync(letter, number, on, ct);
         var person = returning is null
             ? new MemberEntry(letter.PersonName, number, null, null, relation, null, null, null, null, elsewhere, null, null) { Source = FactSource.OtherOffice }
                 .FileIn(household, EntryReason.MoveIn, on, db, protection, officer, clock)
@@ -38,10 +38,12 @@ public sealed class AcceptHandOverLetter(FamilyPlanningDb db, FieldProtection pr
     }
 
     // Somebody who left the county stands in no ledger of it; whoever is present meets the unique number when saved.
-    private async Task<Person?> ReturningAsync(string number, DateOnly on, CancellationToken ct)
+    private async Task<Person?> ReturningAsync(HandOver letter, string number, DateOnly on, CancellationToken ct)
     {
         var index = protection.BlindIndex(number, FieldProtection.IdentityNumber);
-        var person = await db.Persons.SingleOrDefaultAsync(p => p.IdentityIndex == index && p.DeathDate == null && p.LeftOn != null, ct);
+        var people = await db.Persons.Where(p => p.IdentityIndex == index && p.DeathDate == null && p.LeftOn != null).ToListAsync(ct);
+        // Of two who share a number, the one the letter names.
+        var person = people is [var only] ? only : people.Find(p => p.Name == letter.PersonName);
         RuleBrokenException.Unless(person is null || on >= person.LeftOn, "hand-over.before-leaving");
         return person;
     }

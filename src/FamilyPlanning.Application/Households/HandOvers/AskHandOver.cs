@@ -39,8 +39,9 @@ public sealed class AskHandOver(FamilyPlanningDb db, FieldProtection protection,
     private async Task<Person?> FindAsync(IdentityNumberReading reading, Request request, CancellationToken ct)
     {
         var (index, county) = (protection.ProtectIdentity(reading).Index, request.ReceivingCode[..6]);
-        var person = await db.Persons.SingleOrDefaultAsync(p => p.IdentityIndex == index && p.AreaCode.StartsWith(county), ct);
-        return person is { IsPresent: true } && TypedText.Compact(person.Name) == TypedText.Compact(request.Name) ? person : null;
+        // Two people may share a number; the name tells them apart.
+        var people = await db.Persons.Where(p => p.IdentityIndex == index && p.AreaCode.StartsWith(county)).ToListAsync(ct);
+        return people.Find(p => p.IsPresent && TypedText.Compact(p.Name) == TypedText.Compact(request.Name));
     }
 
     private async Task<RuleBrokenException> NobodyAsync(IdentityNumberReading reading, Request request, CancellationToken ct)

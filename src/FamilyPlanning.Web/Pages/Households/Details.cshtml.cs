@@ -18,8 +18,12 @@ public sealed class DetailsModel(HouseholdReader reader, CurrentOfficer current)
     public bool MayKeep => current.Officer.May(Duty.KeepLedger);
 
     /// <summary>How many ties the relations tell that are not on file yet.</summary>
-    public int Told => FamilyTies.Of(Picture.Household, Picture.Members).Told.Count;
+    public int Told { get; private set; }
 
     /// <inheritdoc />
-    public async Task LoadAsync(CancellationToken ct) => Picture = await reader.ReadAsync(Id, current.Officer, ct);
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        Picture = await reader.ReadAsync(Id, current.Officer, ct);
+        Told = FamilyTies.Of(Picture.Household, Picture.Members).Told.Count;
+    }
 }

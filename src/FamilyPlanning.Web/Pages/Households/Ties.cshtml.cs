@@ -47,8 +47,9 @@ public sealed class TiesModel(LinkFamily link, HouseholdReader reader, CurrentOf
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
-        await link.ExecuteAsync(Id, [.. Told.Where(tie => Chosen.Contains(Key(tie)))], current.Officer, ct);
-        this.Done(texts["已关联亲属关系 {0} 处", Chosen.Count]);
+        List<Tie> confirmed = [.. Told.Where(tie => Chosen.Contains(Key(tie)))];
+        await link.ExecuteAsync(Id, confirmed, current.Officer, ct);
+        this.Done(texts["已关联亲属关系 {0} 处", confirmed.Count]);
         return RedirectToPage("Details", new { Id });
     }
 }
