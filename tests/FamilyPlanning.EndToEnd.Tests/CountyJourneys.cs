@@ -152,6 +152,7 @@ public sealed class CountyJourneys(RunningOffice office)
 
         var specialist = await office.SignInAsync("village1", 375);
         await specialist.GotoAsync("/Agreements");
+        await specialist.PictureAsync("agreements-zh-light");
         await Expect(specialist.Locator("#agreements tbody tr")).ToHaveCountAsync(1);
         await specialist.Locator("#agreements tbody a").First.ClickAsync();
         await specialist.AssertAccessibleAsync();

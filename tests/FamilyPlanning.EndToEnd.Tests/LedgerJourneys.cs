@@ -243,6 +243,7 @@ public sealed class LedgerJourneys(RunningOffice office)
         await other.GotoAsync("/Households/HandOvers");
         await other.AssertAccessibleAsync();
         await other.AssertFitsAsync();
+        await other.PictureAsync("hand-overs-zh-narrow");
         await other.Locator("#hand-overs").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await other.GetByRole(AriaRole.Link, new() { Name = "E2E0901" }).ClickAsync();
         await Expect(other.Locator("#members")).ToContainTextAsync(name);
